@@ -49,8 +49,12 @@ export function parseText(text: string, language: Language): ParsedSource | Pars
   if (nodeCount > PARSE_LIMITS.nodes) {
     return { failed: 'too-large', message: `has more than ${PARSE_LIMITS.nodes} syntax nodes` };
   }
-  return { file, errors: parseDiagnostics.map(toParseError), nodes: nodeCount };
+  const errors = parseDiagnostics.filter(({ code }) => code !== OCTAL_LITERAL).map(toParseError);
+  return { file, errors, nodes: nodeCount };
 }
+
+/** `0755` is legal in scripts and read rightly; only strict code refuses it. */
+const OCTAL_LITERAL = 1121;
 
 /** The parser records both, the declared type hides them. */
 type ParserInternals = ts.SourceFile & {
