@@ -1,0 +1,114 @@
+/**
+ * Windows of a source text around the lines that matter.
+ *
+ *   lines 1–40, focus on 12 and 30   →   10 11 [12] 13 · 16 lines · 29 [30] 31
+ */
+import type { Location } from '../model/source.ts';
+import { type Columns, columnsOn, sharedIndentation } from './lines.ts';
+
+/** Longest line shown in an excerpt; the window keeps the first mark in view. */
+const MAX_LINE = 240;
+/** Most lines of one focus; the middle of a longer one is folded. */
+const MAX_FOCUS = 14;
+
+export interface CodeLine {
+  readonly kind: 'code';
+  readonly number: number;
+  readonly text: string;
+  /** True for the lines that a location covers. */
+  readonly focus: boolean;
+  /** Sorted, disjoint. */
+  readonly marks: readonly Columns[];
+}
+
+export interface FoldedLines {
+  readonly kind: 'fold';
+  readonly count: number;
+}
+
+export type ExcerptRow = CodeLine | FoldedLines;
+
+export interface ExcerptRequest {
+  readonly lines: readonly string[];
+  readonly focus: readonly Location[];
+  /** Lines of context before and after each focus. */
+  readonly context: number;
+  /** Marks of one line; by default the columns that the focus covers. */
+  readonly marksOn?: (number: number, line: string) => readonly Columns[];
+  /** First and last line that may be shown (those of a fence). */
+  readonly bounds?: { readonly first: number; readonly last: number };
+}
+
+/** The rows around every focus, in line order, the rest between them folded, with the shared indentation removed. */
+export function excerpt(request: ExcerptRequest): readonly ExcerptRow[] {
+  const numbers = shownNumbers(request);
+  const depth = sharedIndentation(numbers.map((number) => request.lines[number - 1] ?? ''));
+  const rows: ExcerptRow[] = [];
+  let previous: number | null = null;
+  for (const number of numbers) {
+    if (previous !== null && number > previous + 1) rows.push({ kind: 'fold', count: number - previous - 1 });
+    rows.push(codeLine(request, number, depth));
+    previous = number;
+  }
+  return rows;
+}
+
+function shownNumbers({ lines, focus, context, bounds }: ExcerptRequest): readonly number[] {
+  const first = Math.max(1, bounds?.first ?? 1);
+  const last = Math.min(lines.length, bounds?.last ?? lines.length);
+  const shown = new Set<number>();
+  const show = (from: number, to: number): void => {
+    for (let number = Math.max(first, from); number <= Math.min(last, to); number++) shown.add(number);
+  };
+  for (const { startLine, endLine } of focus) {
+    if (endLine - startLine < MAX_FOCUS) {
+      show(startLine - context, endLine + context);
+      continue;
+    }
+    show(startLine - context, startLine + MAX_FOCUS - 5);
+    show(endLine - 2, endLine + context);
+  }
+  return [...shown].sort((a, b) => a - b);
+}
+
+function codeLine({ lines, focus, marksOn }: ExcerptRequest, number: number, depth: number): CodeLine {
+  const line = lines[number - 1] ?? '';
+  const covered = focus.flatMap((location) => columnsOn(location, number, line) ?? []);
+  const marks = mergeColumns(marksOn === undefined ? covered : marksOn(number, line));
+  const inFocus = focus.some(({ startLine, endLine }) => number >= startLine && number <= endLine);
+  const { text, marks: shifted } = cutLine(line, marks, Math.min(depth, line.length));
+  return { kind: 'code', number, text, focus: inFocus, marks: shifted };
+}
+
+/** Drops `from` characters in front and, in a long line, everything far from the first mark. */
+export function cutLine(
+  line: string,
+  marks: readonly Columns[],
+  from = 0,
+  limit = MAX_LINE,
+): { readonly text: string; readonly marks: readonly Columns[] } {
+  if (line.length - from <= limit) return { text: line.slice(from), marks: shift(marks, from, line.length, 0) };
+  const first = marks[0]?.start ?? from;
+  const start = first - from < limit / 2 ? from : first - Math.floor(limit / 4);
+  const end = Math.min(line.length, start + limit);
+  const prefix = start > from ? '… ' : '';
+  const suffix = end < line.length ? ` … ${line.length - end} more characters` : '';
+  return { text: prefix + line.slice(start, end) + suffix, marks: shift(marks, start, end, prefix.length) };
+}
+
+/** Sorted and disjoint columns that cover the same characters. */
+export function mergeColumns(columns: readonly Columns[]): readonly Columns[] {
+  const merged: { start: number; end: number }[] = [];
+  for (const { start, end } of [...columns].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = merged.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else if (end > start) merged.push({ start, end });
+  }
+  return merged;
+}
+
+function shift(marks: readonly Columns[], start: number, end: number, by: number): readonly Columns[] {
+  return marks
+    .map((mark) => ({ start: Math.max(mark.start, start) - start + by, end: Math.min(mark.end, end) - start + by }))
+    .filter((mark) => mark.end > mark.start);
+}

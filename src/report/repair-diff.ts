@@ -1,0 +1,75 @@
+/**
+ * The repair as a small diff in the snippet's own lines.
+ *
+ *   - const { rows } = await db.query(`SELECT … '${email}'`);
+ *   + const { rows } = await db.query('SELECT … $1', [email]);
+ */
+import type { Deviation } from '../model/report.ts';
+import { changedLines, changedTokens } from './changed-tokens.ts';
+import { indentation, sharedIndentation } from './lines.ts';
+
+/** Most lines of a repair diff; more is not "the smallest repair" and is cut. */
+const MAX_ROWS = 30;
+/** Fragments at least this alike replace one another; less alike ones are put before the place. */
+const ALIKE = 0.4;
+
+/** Lines before and after a place in which its fragment is looked for. */
+const NEAR = 6;
+
+export interface DiffRow {
+  readonly kind: 'same' | 'removed' | 'added';
+  readonly text: string;
+}
+
+/** The rows that turn the deviating lines into the expected ones; empty when the report has no fragment to show. */
+export function repairDiff(deviation: Deviation, snippetLines: readonly string[]): readonly DiffRow[] {
+  const { expected, found } = deviation.change;
+  if (expected.trim() === '' && found.trim() === '') return [];
+  if (expected === found) return [];
+  const rows = inPlace(deviation, snippetLines) ?? insertion(deviation, snippetLines) ?? changedLines(found, expected);
+  return outdent(rows.filter((row, index) => row.text !== '' || (index > 0 && index < rows.length - 1))).slice(0, MAX_ROWS);
+}
+
+/** The whole lines with the found fragment replaced, when it is near the place and the expected one is its counterpart. */
+function inPlace({ change, location }: Deviation, lines: readonly string[]): readonly DiffRow[] | null {
+  const { expected, found } = change;
+  if (found === '') return null;
+  if (expected !== '' && changedTokens(found, expected).likeness < ALIKE) return null;
+  const first = Math.max(0, location.startLine - 1 - NEAR);
+  const window = lines.slice(first, location.endLine + NEAR).join('\n');
+  const lead = lines.slice(first, location.startLine - 1).join('\n').length;
+  const at = nearest(window, found, lead + location.startColumn);
+  if (at < 0) return null;
+  const start = window.lastIndexOf('\n', at - 1) + 1;
+  const lineEnd = window.indexOf('\n', at + found.length);
+  const before = window.slice(start, lineEnd < 0 ? window.length : lineEnd);
+  const depth = ' '.repeat(indentation(before));
+  const replacement = expected.includes('\n') && !found.includes('\n') ? expected.replaceAll('\n', `\n${depth}`) : expected;
+  return changedLines(before, before.slice(0, at - start) + replacement + before.slice(at - start + found.length));
+}
+
+/** The occurrence that starts or spans closest to an offset; -1 without any. */
+function nearest(text: string, wanted: string, offset: number): number {
+  let best = -1;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+    const distance = offset < at ? at - offset : Math.max(0, offset - at - wanted.length);
+    if (distance < bestDistance) [best, bestDistance] = [at, distance];
+  }
+  return best;
+}
+
+/** The expected lines put in front of the place, for a protection that has no counterpart. */
+function insertion({ change, location, state }: Deviation, lines: readonly string[]): readonly DiffRow[] | null {
+  const line = lines[location.startLine - 1];
+  if (state !== 'missing' || change.expected === '' || line === undefined) return null;
+  if (change.found !== '' && changedTokens(change.found, change.expected).likeness >= ALIKE) return null;
+  const depth = line.slice(0, indentation(line));
+  const added = change.expected.split('\n').map((text) => ({ kind: 'added' as const, text: text === '' ? '' : depth + text }));
+  return [...added, { kind: 'same', text: line }];
+}
+
+function outdent(rows: readonly DiffRow[]): readonly DiffRow[] {
+  const depth = sharedIndentation(rows.map((row) => row.text));
+  return rows.map((row) => ({ ...row, text: row.text.slice(Math.min(depth, indentation(row.text))) }));
+}

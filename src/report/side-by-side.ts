@@ -1,0 +1,100 @@
+/**
+ * The reference's lines next to the snippet's lines; the report's locations decide which belong together.
+ *
+ *   reference (variants/pg.ts)                 snippet (users.ts)
+ *   14  const { rows } = await pool.query(     9   const result = await db.query(
+ *   15    'SELECT … WHERE email = $1',         10    `SELECT … WHERE email = '${email}'`
+ */
+import type { Deviation } from '../model/report.ts';
+import type { Location } from '../model/source.ts';
+import { changedTokens } from './changed-tokens.ts';
+import { excerpt, type ExcerptRow } from './excerpt.ts';
+import { type Columns, columnsOn, textAt } from './lines.ts';
+
+export interface PairRow {
+  readonly reference: ExcerptRow | null;
+  readonly snippet: ExcerptRow | null;
+}
+
+export interface PairRequest {
+  readonly deviation: Deviation;
+  /** Null when the reference's text is not at hand. */
+  readonly referenceLines: readonly string[] | null;
+  readonly snippetLines: readonly string[];
+  readonly bounds?: { readonly first: number; readonly last: number };
+}
+
+/** Rows with the first focus line of both sides on the same row. */
+export function sideBySide(request: PairRequest): readonly PairRow[] {
+  const reference = referenceRows(request);
+  const snippet = snippetRows(request);
+  const referenceLead = leadOf(reference);
+  const snippetLead = leadOf(snippet);
+  const lead = Math.max(referenceLead, snippetLead);
+  const left = [...nothing(lead - referenceLead), ...reference];
+  const right = [...nothing(lead - snippetLead), ...snippet];
+  const rows: PairRow[] = [];
+  for (let index = 0; index < Math.max(left.length, right.length); index++) {
+    rows.push({ reference: left[index] ?? null, snippet: right[index] ?? null });
+  }
+  return rows;
+}
+
+function referenceRows({ deviation, referenceLines }: PairRequest): readonly ExcerptRow[] {
+  const location = deviation.referenceLocation;
+  if (referenceLines === null || location === null) return [];
+  const wanted = tokensOnlyIn(deviation.change.expected, deviation.change.found);
+  const marks = marksOfTokens(referenceLines, location, wanted);
+  return excerpt({ lines: referenceLines, focus: [location], context: 2, ...(marks === null ? {} : { marksOn: marks }) });
+}
+
+function snippetRows({ deviation, snippetLines, bounds }: PairRequest): readonly ExcerptRow[] {
+  const { location, related, change } = deviation;
+  const near = related.slice(0, 3);
+  const wanted = tokensOnlyIn(change.found, change.expected);
+  const marks = marksOfTokens(snippetLines, location, wanted);
+  return excerpt({
+    lines: snippetLines,
+    focus: [location, ...near],
+    context: 2,
+    ...(bounds === undefined ? {} : { bounds }),
+    ...(marks === null ? {} : { marksOn: (number, line) => [...marks(number, line), ...covered(near, number, line)] }),
+  });
+}
+
+/** Words of `text` that `other` does not have: what a reader's eye should find. */
+function tokensOnlyIn(text: string, other: string): ReadonlySet<string> {
+  const { added } = changedTokens(other, text);
+  return new Set(added.flatMap(({ start, end }) => text.slice(start, end).match(/[\p{L}\p{N}_$]+/gu) ?? []));
+}
+
+/** Marks for the wanted words within a location, or null when none of them is there (then all of it is marked). */
+function marksOfTokens(
+  lines: readonly string[],
+  location: Location,
+  wanted: ReadonlySet<string>,
+): ((number: number, line: string) => readonly Columns[]) | null {
+  const words = textAt(lines, location).match(/[\p{L}\p{N}_$]+/gu) ?? [];
+  if (!words.some((word) => wanted.has(word))) return null;
+  return (number, line) => {
+    const columns = columnsOn(location, number, line);
+    if (columns === null) return [];
+    const found = line.slice(columns.start, columns.end).matchAll(/[\p{L}\p{N}_$]+/gu);
+    return [...found]
+      .filter((match) => wanted.has(match[0]))
+      .map((match) => ({ start: columns.start + match.index, end: columns.start + match.index + match[0].length }));
+  };
+}
+
+function covered(locations: readonly Location[], number: number, line: string): readonly Columns[] {
+  return locations.flatMap((location) => columnsOn(location, number, line) ?? []);
+}
+
+function leadOf(rows: readonly ExcerptRow[]): number {
+  const first = rows.findIndex((row) => row.kind === 'code' && row.focus);
+  return Math.max(0, first);
+}
+
+function nothing(count: number): readonly null[] {
+  return Array.from({ length: count }, () => null);
+}

@@ -1,0 +1,137 @@
+/** One deviation as every format shows it, with the code that belongs to it. */
+import type { Category, CauseKind, Confidence, Deviation, DeviationState, FileReport, Severity } from '../model/report.ts';
+import { CONFIDENCES, SEVERITIES } from '../model/report.ts';
+import type { ExcerptRow } from './excerpt.ts';
+import { excerpt } from './excerpt.ts';
+import { inert, inertLine } from './inert.ts';
+import type { RenderInput } from './input.ts';
+import { splitLines } from './lines.ts';
+import { cweLink, type Link, owaspLink } from './links.ts';
+import { type DiffRow, repairDiff } from './repair-diff.ts';
+import { type PairRow, sideBySide } from './side-by-side.ts';
+import { type PlaceView, placeView } from './view-place.ts';
+import { categoryWord, causeWord, confidenceWord, severityWord, stateWord, type Word } from './words.ts';
+
+export interface DeviationView {
+  /** 1 for the worst. */
+  readonly number: number;
+  /** Unique in the report and made of letters, digits, `.`, `_` and `-`; stable while the deviation's id is. */
+  readonly anchor: string;
+  readonly id: string;
+  readonly severity: Word<Severity>;
+  readonly confidence: Word<Confidence>;
+  readonly category: Word<Category>;
+  readonly state: Word<DeviationState> & { readonly sentence: string };
+  readonly title: string;
+  /** `<reference>/<safeguard>`, or the safeguard alone. */
+  readonly rule: string;
+  readonly reference: { readonly id: string; readonly title: string } | null;
+  readonly lookalike: string | null;
+  readonly place: PlaceView;
+  readonly related: readonly PlaceView[];
+  /** Where the reference's lines are from, e.g. `sql-query/variants/pg.ts:14`. */
+  readonly referencePlace: string | null;
+  readonly change: { readonly expected: string; readonly found: string };
+  readonly cause: Word<CauseKind> & { readonly sentence: string; readonly quote: string | null };
+  readonly impact: string;
+  readonly attack: { readonly input: string; readonly effect: string };
+  readonly repair: string;
+  readonly cwe: readonly Link[];
+  readonly owasp: readonly Link[];
+  /** Empty when neither side's text is at hand. */
+  readonly pair: readonly PairRow[];
+  readonly repairDiff: readonly DiffRow[];
+  /** The reference's lines alone. */
+  readonly referenceRows: readonly ExcerptRow[];
+  readonly source: { readonly file: FileReport; readonly deviation: Deviation };
+}
+
+interface Found {
+  readonly deviation: Deviation;
+  readonly file: FileReport;
+  readonly fileIndex: number;
+}
+
+/** All deviations of a report, worst first: severity, then confidence, then the order of files and lines. */
+export function deviationViews(input: RenderInput): readonly DeviationView[] {
+  const found = input.report.files.flatMap((file, fileIndex) => file.deviations.map((deviation) => ({ deviation, file, fileIndex })));
+  const lines = linesByText();
+  const taken = new Set<string>();
+  return found.sort(worstFirst).map((entry, index) => view(entry, index + 1, uniqueAnchor(entry.deviation.id, taken), input, lines));
+}
+
+function worstFirst(a: Found, b: Found): number {
+  return (
+    SEVERITIES.indexOf(a.deviation.severity) - SEVERITIES.indexOf(b.deviation.severity) ||
+    CONFIDENCES.indexOf(a.deviation.confidence) - CONFIDENCES.indexOf(b.deviation.confidence) ||
+    a.fileIndex - b.fileIndex ||
+    a.deviation.location.startLine - b.deviation.location.startLine ||
+    a.deviation.location.startColumn - b.deviation.location.startColumn
+  );
+}
+
+function view(
+  { deviation, file, fileIndex }: Found,
+  number: number,
+  anchor: string,
+  input: RenderInput,
+  lines: (text: string) => readonly string[],
+): DeviationView {
+  const { change, cause, reference, referenceLocation } = deviation;
+  const texts = reference === null ? undefined : input.references.get(reference);
+  const snippetLines = lines(input.sources.get(file.path)?.text ?? '');
+  const variant = referenceLocation === null ? undefined : texts?.variants.get(referenceLocation.file);
+  const referenceLines = variant === undefined ? null : lines(variant);
+  const bounds = file.fence === null ? {} : { bounds: { first: file.fence.startLine, last: file.fence.endLine } };
+  return {
+    number,
+    anchor,
+    id: inertLine(deviation.id),
+    severity: severityWord(deviation.severity),
+    confidence: confidenceWord(deviation.confidence),
+    category: categoryWord(deviation.category),
+    state: stateWord(deviation.state),
+    title: inertLine(deviation.title),
+    rule: ruleOf(deviation),
+    reference: reference === null ? null : { id: inertLine(reference), title: inertLine(texts?.title ?? reference) },
+    lookalike: deviation.lookalike === undefined ? null : inertLine(deviation.lookalike),
+    place: placeView(file, fileIndex, deviation.location),
+    related: deviation.related.map((location) => placeView(file, fileIndex, location)),
+    referencePlace: referenceLocation === null ? null : inertLine(`${referenceLocation.file}:${referenceLocation.startLine}`),
+    change: { expected: inert(change.expected), found: inert(change.found) },
+    cause: { ...causeWord(cause.kind, input.report.prompt !== null), quote: cause.quote === null ? null : inertLine(cause.quote) },
+    impact: inertLine(deviation.impact),
+    attack: { input: inert(deviation.attack.input), effect: inertLine(deviation.attack.effect) },
+    repair: inertLine(deviation.repair),
+    cwe: deviation.cwe.map((text) => cweLink(inertLine(text))),
+    owasp: deviation.owasp.map((text) => owaspLink(inertLine(text))),
+    pair: sideBySide({ deviation, referenceLines, snippetLines, ...bounds }),
+    repairDiff: repairDiff(deviation, snippetLines),
+    referenceRows:
+      referenceLines === null || referenceLocation === null ? [] : excerpt({ lines: referenceLines, focus: [referenceLocation], context: 0 }),
+    source: { file, deviation },
+  };
+}
+
+/** `<reference>/<safeguard>`; an `extra/…` or `prompt/…` safeguard stands alone. */
+export function ruleOf({ reference, safeguard }: Deviation): string {
+  return inertLine(reference === null ? safeguard : `${reference}/${safeguard}`);
+}
+
+function uniqueAnchor(id: string, taken: Set<string>): string {
+  const base = `d-${id.replace(/[^A-Za-z0-9_-]+/g, '.').slice(0, 120)}`;
+  let anchor = base;
+  for (let copy = 2; taken.has(anchor); copy++) anchor = `${base}.${copy}`;
+  taken.add(anchor);
+  return anchor;
+}
+
+/** Splits each text once for a whole report. */
+function linesByText(): (text: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (text) => {
+    const lines = known.get(text) ?? splitLines(text);
+    known.set(text, lines);
+    return lines;
+  };
+}
