@@ -38,7 +38,7 @@ function closeLiteral(last: Token | undefined): string {
 function finishLevel(text: TokenizedText, start: number, end: number): string {
   const items = itemsBetween(text, start, end);
   const last = items.at(-1);
-  if (last === undefined) return '';
+  if (last === undefined) return needsContent(text, start - 1) ? '_' : '';
   const before = items.at(-2);
   const closedByUs = last.group !== null && !text.partners.has(last.index);
   const opener = text.tokens[start - 1]?.text ?? '';
@@ -59,6 +59,14 @@ function finishLevel(text: TokenizedText, start: number, end: number): string {
 /** The parentheses that just ended are those of a statement or a function, so a body must follow. */
 function isHead(word: string | undefined, before: string | undefined): boolean {
   return /^(?:if|for|while|switch|with|catch|function)$/.test(word ?? '') || before === 'function' || before === '*';
+}
+
+/** A parenthesis cannot stay empty unless it calls, declares parameters or is the head of a `for`. */
+function needsContent({ tokens }: TokenizedText, index: number): boolean {
+  const before = tokens[index - 1];
+  if (tokens[index]?.text !== '(') return false;
+  if (before === undefined || /^(?:if|while|switch|with|catch|return|await|case|typeof|void|throw|new|in|of|yield)$/.test(before.text)) return true;
+  return !/^[\w$\p{ID_Start}#)\]}`"'>]/u.test(before.text) || before.text === '=>';
 }
 
 /** A `?` whose `:` was cut off. */

@@ -4,7 +4,7 @@ import type { SourceText } from '../model/source.ts';
 import { loadTypeScript, parseSource } from '../parse/index.ts';
 import { endingOf } from './ending.ts';
 import { openings } from './opening.ts';
-import { tokenize } from './tokens.ts';
+import { type TokenizedText, tokenize } from './tokens.ts';
 
 /** Each trial is a full parse, so both bounds keep broken input about as cheap as good input. */
 const MAX_TRIALS = 3;
@@ -68,14 +68,23 @@ function completions(source: SourceText): readonly SourceText[] {
   const language = source.language === 'ts' && /<\/|\/>/.test(source.text) ? 'tsx' : source.language;
   const comment = beginsInComment(source.text) ? '/*' : '';
   const text = tokenize(comment + source.text, language);
-  const candidates = openings(text).map(({ prefix, outermost, suffix }) => {
-    const ending = endingOf(text, outermost);
-    return complete({ ...source, language }, prefix + comment, ending, suffix);
-  });
+  const [likeliest, ...others] = completionsOf({ ...source, language }, comment, text);
+  const inTemplate = isUnclosedTemplate(text) ? completionsOf({ ...source, language }, '`', tokenize(`\`${source.text}`, language)) : [];
   // Casts in angle brackets are TypeScript only.
   const cast: readonly SourceText[] = source.language === 'js' && source.text.includes('<') ? [{ ...source, language: 'ts' }] : [];
-  const [first, second, ...others] = candidates.filter((candidate) => !isSame(candidate, source));
-  return [first, second, ...cast, ...others].filter((candidate) => candidate !== undefined);
+  return [likeliest, ...inTemplate.slice(0, 1), ...others.slice(0, 1), ...cast, ...others.slice(1)]
+    .filter((candidate) => candidate !== undefined)
+    .filter((candidate) => candidate.text !== source.text || candidate.language !== source.language);
+}
+
+/** Completes a text that begins inside a comment or a template, whose own beginning is `literal`. */
+function completionsOf(source: SourceText, literal: string, text: TokenizedText): readonly SourceText[] {
+  return openings(text).map(({ prefix, outermost, suffix }) => complete(source, prefix + literal, endingOf(text, outermost), suffix));
+}
+
+function isUnclosedTemplate({ tokens }: TokenizedText): boolean {
+  const last = tokens.at(-1);
+  return last?.unterminated === true && /^[`}]/.test(last.text);
 }
 
 function complete(source: SourceText, front: string, ending: string, suffix: string): SourceText {
@@ -90,10 +99,6 @@ function complete(source: SourceText, front: string, ending: string, suffix: str
     fragment: text !== source.text,
     cutAt: ending === '' ? null : body.length,
   };
-}
-
-function isSame(a: SourceText, b: SourceText): boolean {
-  return a.text === b.text && a.language === b.language;
 }
 
 /** The first comment ends before any begins, and not inside a line of code. */

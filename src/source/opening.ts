@@ -72,7 +72,8 @@ function segmentsOf(text: TokenizedText): readonly Segment[] {
 
 /** The first item cannot begin a statement or an element: the cut is inside one. */
 function continues(first: Item | undefined): boolean {
-  return first !== undefined && /^(?:[.,:?=)\]}*/%&|^<>+;-]|\?\.|else$|catch$|finally$|instanceof$|in$)/.test(first.text);
+  const isRegularExpression = first !== undefined && /^\/.+\//.test(first.text);
+  return first !== undefined && !isRegularExpression && /^(?:[.,:?=)\]}*/%&|^<>+;-]|\?\.|else$|catch$|finally$|instanceof$|in$)/.test(first.text);
 }
 
 function outermostReadings(segments: readonly Segment[], outer: Segment): readonly Reading[] {
@@ -114,6 +115,7 @@ function spellExpression(segment: Segment, inner: Reading, outer: Reading): Spel
   if (segment.closer === ']') return { opener: '[', isFunctionBody: false };
   if (segment.closer === ')') return spellParenthesis(segment, next, outer);
   if (inner === 'class') return outer === 'block' || outer === 'switch' ? 'class _ { ' : { opener: 'class { ', isFunctionBody: false };
+  if (next === 'from') return 'import { ';
   if (inner === 'object') return { opener: '{ ', isFunctionBody: false };
   const body = inner === 'switch' ? 'switch (_) { case _: ' : '';
   if (inner === 'switch' && (outer === 'block' || outer === 'switch')) return body;
@@ -129,12 +131,13 @@ function spellExpression(segment: Segment, inner: Reading, outer: Reading): Spel
 
 function spellParenthesis({ items, following }: Segment, next: string, outer: Reading): Spelled {
   if (next === '=>') return { opener: '(', isFunctionBody: false };
+  if (next === '{' && items.length === 0) return outer === 'block' || outer === 'switch' ? 'if (_' : '_(';
   if (next !== '{') return { opener: '_(', isFunctionBody: false };
   if (items.some(({ text }) => text === ';')) return 'for (';
   const parameters = items.every((item) => isName(item) || item.group !== null || /^(?:,|=|\.\.\.|\?|:|\||&)$/.test(item.text));
   if (outer === 'object' || outer === 'class') return '_(';
   if (outer === 'list') return 'function (';
-  return parameters && following.length > 0 && items.length > 0 ? 'function _(' : 'if (';
+  return parameters && following.length > 0 ? 'function _(' : 'if (';
 }
 
 /** `await` and `yield` are words of their own only inside the right kind of function. */

@@ -82,9 +82,11 @@ function voteForElement(
   if (first.text === 'case' || (first.text === 'default' && second?.text === ':')) return vote('switch', 50);
   if (isName(first) && second?.text === ':') {
     const labelled = /^(?:for|while|do)$/.test(items[position + 2]?.text ?? '');
+    if (!labelled && endsWithSemicolon(items, position)) return vote('class', 3);
     return vote(labelled ? 'block' : 'object', afterComma ? 4 : 2);
   }
   if (first.group === '[' && second?.text === ':') return vote('object', 3);
+  if (isName(first) && second?.group === '(' && items[position + 2]?.text === ':' && endsWithSemicolon(items, position)) return vote('class', 3);
   const method = methodAt(items, position);
   if (method !== undefined) return vote(method.comma ? 'object' : 'class', method.comma || method.modified ? 5 : 4);
   if (CLASS_WORDS.has(first.text) && second !== undefined && isName(second)) return vote('class', 4);
@@ -94,6 +96,12 @@ function voteForElement(
   if (!afterComma) return vote('block', second?.text === '.' || second?.group === '(' ? 1 : 0.1);
   if (isName(first) && (second === undefined || second.text === ',')) return vote('list', 1);
   vote('list', 2);
+}
+
+/** A declared member, as of an interface, ends with a semicolon where an object's member has a comma. */
+function endsWithSemicolon(items: readonly Item[], position: number): boolean {
+  const end = items.slice(position, position + 40).find(({ text, group }) => text === ';' || text === ',' || group === '{');
+  return end?.text === ';';
 }
 
 /** A method's head and body, `name (…) {…}` with modifiers, and what it tells about its surroundings. */
