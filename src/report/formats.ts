@@ -1,6 +1,9 @@
 /** The list of report formats: a later one is one file and one line here. */
 import { renderJson } from './json.ts';
 import type { RenderInput } from './input.ts';
+import { renderGithub } from './github.ts';
+import { renderMarkdown } from './markdown.ts';
+import { renderSarif } from './sarif.ts';
 import { renderText } from './text.ts';
 
 export interface Format {
@@ -12,6 +15,9 @@ export interface Format {
 /** Every format by its name for `--format`. */
 export const FORMATS = {
   text: { render: renderText, endings: ['txt'] },
+  markdown: { render: renderMarkdown, endings: ['md', 'markdown'] },
+  sarif: { render: renderSarif, endings: ['sarif', 'sarif.json'] },
+  github: { render: renderGithub, endings: ['github.txt'] },
   json: { render: renderJson, endings: ['json'] },
 } as const satisfies Readonly<Record<string, Format>>;
 

@@ -5,7 +5,6 @@ import type { Severity } from '../model/report.ts';
 import { type CodeLine, cutLine, excerpt } from './excerpt.ts';
 import { inertPiece, shorten } from './inert.ts';
 import type { RenderInput } from './input.ts';
-import { splitLines } from './lines.ts';
 import { field, fit, wrap } from './text-layout.ts';
 import { type FileView, type NoteView, viewOf } from './view.ts';
 import type { DeviationView } from './view-deviation.ts';
@@ -20,14 +19,13 @@ const MAX_FRAGMENT = 300;
 interface Page {
   readonly width: number;
   readonly colors: Colors;
-  readonly input: RenderInput;
 }
 
 /** The report as lines for a person, ending with a line feed. */
 export function renderText(input: RenderInput): string {
   const view = viewOf(input);
   const colors = (require('picocolors') as typeof Picocolors).createColors(input.options.color === true);
-  const page: Page = { width: input.options.width ?? 80, colors, input };
+  const page: Page = { width: input.options.width ?? 80, colors };
   const lines = [
     ...wrap(view.verdict.headline, page.width, '').map((line) => colors.bold(line)),
     ...wrap(view.verdict.sentence, page.width, ''),
@@ -75,10 +73,8 @@ function fragment(name: string, code: string, { width }: Page): readonly string[
 }
 
 /** The deviating lines with carets under the place. */
-function codeLines({ source }: DeviationView, { width, colors, input }: Page): readonly string[] {
-  const text = input.sources.get(source.file.path)?.text;
-  if (text === undefined) return [];
-  const rows = excerpt({ lines: splitLines(text), focus: [source.deviation.location], context: 0 });
+function codeLines({ source }: DeviationView, { width, colors }: Page): readonly string[] {
+  const rows = excerpt({ lines: source.lines, focus: [source.deviation.location], context: 0 });
   return rows.slice(0, 4).flatMap((row) => {
     if (row.kind === 'fold') return [colors.dim(`  ${' '.repeat(5)}   ${plural(row.count, 'line')} …`)];
     return codeLine(row, width, colors);

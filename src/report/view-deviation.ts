@@ -43,7 +43,8 @@ export interface DeviationView {
   readonly repairDiff: readonly DiffRow[];
   /** The reference's lines alone. */
   readonly referenceRows: readonly ExcerptRow[];
-  readonly source: { readonly file: FileReport; readonly deviation: Deviation };
+  /** What the view was made of, with the lines of the file. */
+  readonly source: { readonly file: FileReport; readonly deviation: Deviation; readonly lines: readonly string[] };
 }
 
 interface Found {
@@ -109,7 +110,7 @@ function view(
     repairDiff: repairDiff(deviation, snippetLines),
     referenceRows:
       referenceLines === null || referenceLocation === null ? [] : excerpt({ lines: referenceLines, focus: [referenceLocation], context: 0 }),
-    source: { file, deviation },
+    source: { file, deviation, lines: snippetLines },
   };
 }
 
