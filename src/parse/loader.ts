@@ -81,6 +81,14 @@ function writeCodeCache(path: string, script: Script): void {
     writeFileSync(draft, script.createCachedData(), { mode: 0o600 });
     renameSync(draft, path);
   } catch {
+    removeDraft(draft);
+  }
+}
+
+function removeDraft(draft: string): void {
+  try {
     rmSync(draft, { force: true });
+  } catch {
+    // Where nothing can be written there is nothing to remove.
   }
 }

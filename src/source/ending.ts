@@ -39,6 +39,7 @@ function finishLevel(text: TokenizedText, start: number, end: number): string {
   const items = itemsBetween(text, start, end);
   const last = items.at(-1);
   if (last === undefined) return needsContent(text, start - 1) ? '_' : '';
+  if (text.tokens[start - 1]?.bracket?.type === '<') return last.text === '=' ? '"_"' : '';
   const before = items.at(-2);
   const closedByUs = last.group !== null && !text.partners.has(last.index);
   const opener = text.tokens[start - 1]?.text ?? '';

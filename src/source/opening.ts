@@ -33,6 +33,7 @@ const WRAPPERS: Readonly<Record<Reading, readonly [string, string]>> = {
   object: ['({ ', ' })'],
   switch: ['switch (_) { case _: ', ' }'],
   list: ['_(', ')'],
+  expression: ['(', ')'],
 };
 
 /** Returns candidate fronts, the likeliest first; the first is empty for a text that stands alone. */
@@ -80,9 +81,9 @@ function outermostReadings(segments: readonly Segment[], outer: Segment): readon
   const cut = segments.at(-2);
   if (cut !== undefined && /^(?:else|catch|finally|while)$/.test(cut.following[0]?.text ?? '')) return ['block'];
   const endsMember = outer.items.length === 1 && outer.items[0]?.text === ',' && cut !== undefined && innerReading(cut) === 'block';
-  const known: readonly Reading[] = endsMember ? ['object'] : outer.readings;
-  const others: readonly Reading[] = ['block', 'object', 'class'];
-  return [...known, ...others.filter((reading) => !known.includes(reading))];
+  if (endsMember) return ['object'];
+  const isLiteral = cut === undefined && outer.items.length === 1 && outer.items[0]?.group === '{';
+  return isLiteral ? ['expression'] : outer.readings;
 }
 
 function innerReading({ closer, readings }: Segment): Reading {

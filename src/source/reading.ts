@@ -9,7 +9,7 @@
  */
 import type { Token, TokenizedText } from './tokens.ts';
 
-export type Reading = 'block' | 'class' | 'object' | 'switch' | 'list';
+export type Reading = 'block' | 'class' | 'object' | 'switch' | 'list' | 'expression';
 
 /** A token, or a whole bracket pair as one item: `(…)`. */
 export interface Item {
@@ -48,6 +48,9 @@ function bracketGroup(type: string): Item['group'] {
   return type === '<' ? null : (type as Item['group']);
 }
 
+/** What is tried where the items tell nothing. */
+const UNTOLD: readonly Reading[] = ['block', 'object', 'class'];
+
 /** Returns the readings that the items allow, the likeliest first. */
 export function readingsOf(items: readonly Item[], startsFresh: boolean): readonly Reading[] {
   const votes = new Map<Reading, number>([['block', 0.5]]);
@@ -63,7 +66,9 @@ export function readingsOf(items: readonly Item[], startsFresh: boolean): readon
     voteForElement(items, position, vote, before?.text === ',' && !hasDeclaration);
   }
   if (items.some(({ text }) => text === ';')) vote('block', 2);
-  return [...votes].sort(([, a], [, b]) => b - a).map(([reading]) => reading);
+  if (votes.size === 0) return UNTOLD;
+  const told = [...votes].sort(([, a], [, b]) => b - a).map(([reading]) => reading);
+  return told.includes('block') ? told : [...told, 'block'];
 }
 
 function startsElement(before: Item, item: Item): boolean {

@@ -1,0 +1,66 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { loadTypeScript, PARSE_LIMITS, parseText } from '../../src/parse/index.ts';
+
+test.each([
+  ['parentheses', '('.repeat(10_000) + ')'.repeat(10_000)],
+  ['else ifs', `${'if (a) {} else '.repeat(5_000)}{}`],
+  ['arrays', '['.repeat(10_000)],
+  ['arrows', 'a=>'.repeat(10_000)],
+  ['unary operators', '!'.repeat(100_000)],
+  ['types', `type A = ${'B<'.repeat(10_000)}`],
+  ['elements', '<a>'.repeat(10_000)],
+])('10,000 nested %s are a value, not a crash', (_name, text) => {
+  const parsed = parseText(text, 'tsx');
+  if ('failed' in parsed) expect(parsed.failed).toBe('too-deep');
+  else expect(parsed.nodes).toBeGreaterThan(1_000);
+});
+
+test('a text above a limit is told to be too large', () => {
+  expect(parseText('a'.repeat(PARSE_LIMITS.characters + 1), 'ts')).toMatchObject({ failed: 'too-large' });
+  expect(parseText('a;'.repeat(PARSE_LIMITS.nodes / 2), 'ts')).toMatchObject({ failed: 'too-large' });
+});
+
+test('syntax errors are values with a range, and the rest is parsed', () => {
+  const text = 'const a = ;\nrun(a);';
+  const parsed = parseText(text, 'ts');
+  if ('failed' in parsed) throw new Error(parsed.message);
+  expect(parsed.errors.map(({ range }) => text.slice(range.start, range.end))).toEqual([';']);
+  expect(parsed.file.statements).toHaveLength(2);
+  expect(parsed.file.statements[1]?.parent).toBe(parsed.file);
+});
+
+test('legacy octal literals are no error', () => {
+  expect(parseText('mkdir(dir, 0755);', 'js')).toMatchObject({ errors: [] });
+});
+
+test('the parser is the one that ts-morph bundles', async () => {
+  const { ts } = await import('ts-morph');
+  expect(loadTypeScript().version).toBe(ts.version);
+});
+
+/** Runs the loader in a process of its own, transpiled to a place from where it finds the same packages. */
+function loadIn(cacheHome: string): string {
+  const folder = 'node_modules/.cache/aidiff-test';
+  mkdirSync(folder, { recursive: true });
+  const { ModuleKind, ScriptTarget } = loadTypeScript();
+  const options = { module: ModuleKind.ESNext, target: ScriptTarget.ES2023 };
+  const { outputText } = loadTypeScript().transpileModule(readFileSync('src/parse/loader.ts', 'utf8'), { compilerOptions: options });
+  writeFileSync(`${folder}/loader.mjs`, `${outputText}\nprocess.stdout.write(loadTypeScript().version);`);
+  const env = { ...process.env, XDG_CACHE_HOME: cacheHome };
+  return execFileSync(process.execPath, [`${folder}/loader.mjs`], { encoding: 'utf8', env });
+}
+
+test('the code cache is written once, used after that, and does no harm when broken or not writable', () => {
+  const home = mkdtempSync(join(tmpdir(), 'aidiff-cache-'));
+  const version = loadTypeScript().version;
+  expect(loadIn(home)).toBe(version);
+  const [file, ...others] = readdirSync(join(home, 'aidiff'));
+  expect(others).toEqual([]);
+  writeFileSync(join(home, 'aidiff', file ?? ''), 'not a cache');
+  expect(loadIn(home)).toBe(version);
+  expect(loadIn('/dev/null/nowhere')).toBe(version);
+});
