@@ -113,13 +113,22 @@ function endsWithSemicolon(items: readonly Item[], position: number): boolean {
 function methodAt(items: readonly Item[], position: number): { readonly comma: boolean; readonly modified: boolean } | undefined {
   let at = position;
   while (MODIFIERS.has(items[at]?.text ?? '') && items[at + 1]?.group !== '(') at += 1;
-  const [name, parameters, body] = [items[at], items[at + 1], items[at + 2]];
+  const [name, parameters] = [items[at], items[at + 1]];
   if (name === undefined || (!isName(name) && name.group !== '[')) return undefined;
   if (STATEMENT_WORDS.has(name.text) && name.text !== 'catch' && name.text !== 'import') return undefined;
   if (name.text === 'catch' || name.text === 'function' || name.text === 'super') return undefined;
-  if (parameters?.group !== '(' || body?.group !== '{') return undefined;
+  const body = bodyAt(items, at + 2);
+  if (parameters?.group !== '(' || body === undefined) return undefined;
   const classWord = items.slice(position, at + 1).some(({ text }) => CLASS_WORDS.has(text));
-  return { comma: items[at + 3]?.text === ',' && !classWord, modified: at > position || classWord };
+  return { comma: items[body + 1]?.text === ',' && !classWord, modified: at > position || classWord };
+}
+
+/** Where a method's body is, behind the return type if it declares one. */
+function bodyAt(items: readonly Item[], position: number): number | undefined {
+  if (items[position]?.group === '{') return position;
+  if (items[position]?.text !== ':') return undefined;
+  const end = items.slice(position, position + 40).findIndex(({ text, group }) => group === '{' || text === ';' || text === ',');
+  return items[position + end]?.group === '{' ? position + end : undefined;
 }
 
 /** A name, keyword, string or number: what may stand before a member's colon. */
