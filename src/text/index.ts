@@ -1,0 +1,15 @@
+/** Built text: its parts, where holes land, which text escapes, and SQL lifted to the query model. Pure. */
+export { hazard } from './hazards.ts';
+export { holesIn, type PlacedHole } from './holes.ts';
+export {
+  isText,
+  piecesOf,
+  renderPieces,
+  templatePieces,
+  variantsOf,
+  MAX_VARIANTS,
+  type HolePiece,
+  type Piece,
+  type TextPiece,
+} from './pieces.ts';
+export { isPosition, POSITIONS, type Position, type TextKind } from './positions.ts';
