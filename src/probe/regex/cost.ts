@@ -1,0 +1,63 @@
+/** How the time of a regular expression grows with its input. */
+import { createRequire } from 'node:module';
+import type { RedosDetectorResult } from 'redos-detector';
+
+/** `unknown`: not decided within the bound, or the pattern is not understood. */
+export type RegexCost = 'linear' | 'polynomial' | 'exponential' | 'unknown';
+
+/** The work grows faster than the steps: twenty thousand take seconds on `^(a|a)*$`, and a thousand tell as much. */
+const MAX_STEPS = 1000;
+/** Ways to match one text from which on the growth counts as unbounded. */
+const MAX_SCORE = 50;
+const MAX_PATTERN = 5000;
+type Detector = typeof import('redos-detector');
+
+/** Judges a pattern by the paths on which it can match the same text twice; never runs it. */
+export function cost(source: string, flags: string): RegexCost {
+  const whole = analyze(source, flags);
+  if (whole === null) return 'unknown';
+  if (whole.safe) return 'linear';
+  // Without an anchor every start position is a path of its own: the pattern behind one tells loops from shifted starts.
+  const anchored = analyze(`^(?:${source})`, flags);
+  const decided = whole.error !== 'hitMaxSteps';
+  if (anchored !== null && !anchored.safe && anchored.trails.some(({ trail }) => repeatsItself(trail))) return 'exponential';
+  return decided && whole.score.infinite ? 'polynomial' : 'unknown';
+}
+
+function analyze(source: string, flags: string): RedosDetectorResult | null {
+  if (source.length > MAX_PATTERN || flags.includes('v')) return null;
+  try {
+    const { isSafePattern } = createRequire(import.meta.url)('redos-detector') as Detector;
+    return isSafePattern(source, {
+      maxSteps: MAX_STEPS,
+      maxScore: MAX_SCORE,
+      timeout: Number.POSITIVE_INFINITY,
+      caseInsensitive: flags.includes('i'),
+      dotAll: flags.includes('s'),
+      multiLine: flags.includes('m'),
+      unicode: flags.includes('u'),
+    });
+  } catch {
+    return null;
+  }
+}
+
+type Trail = RedosDetectorResult['trails'][number]['trail'];
+type Side = Trail[number]['a'];
+
+/** Both ways part inside one unbounded repetition, so that each turn doubles them. */
+function repeatsItself(trail: Trail): boolean {
+  const parting = trail.find(({ a, b }) => pathOf(a) !== pathOf(b));
+  if (parting === undefined) return false;
+  const outer = new Set(loopsOf(parting.a));
+  return loopsOf(parting.b).some((offset) => outer.has(offset));
+}
+
+function pathOf({ node, quantifierIterations }: Side): string {
+  const turns = quantifierIterations.map(({ iteration, node: loop }) => `${loop.start.offset}#${iteration}`);
+  return [node.start.offset, ...turns].join(' ');
+}
+
+function loopsOf({ quantifierIterations }: Side): readonly number[] {
+  return quantifierIterations.filter(({ node }) => /(?:[*+]|,\})\??$/.test(node.source)).map(({ node }) => node.start.offset);
+}
