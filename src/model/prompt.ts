@@ -41,5 +41,7 @@ export interface PromptFacts {
   readonly english: boolean;
   /** Stemmed, synonym-folded terms for matching, in text order. */
   readonly terms: readonly string[];
+  /** Terms of the earlier turns of a transcript; empty when there are none. */
+  readonly contextTerms?: readonly string[];
   readonly facts: readonly PromptFact[];
 }

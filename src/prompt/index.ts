@@ -1,0 +1,5 @@
+/** Prompt text → facts, terms for matching, and the cause of a deviation. */
+export { PROTECTION_CHECKS, type ProtectionCheck } from './checks.ts';
+export { type ReadPromptOptions, readPrompt } from './read-prompt.ts';
+export { redactSecrets } from './redact.ts';
+export { termsOf } from './terms.ts';

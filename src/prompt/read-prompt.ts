@@ -1,0 +1,83 @@
+/** Prompt text → facts. */
+import type { PromptFact, PromptFacts } from '../model/prompt.ts';
+import { type Sentence, sentencesOf } from './clauses.ts';
+import { isEnglish } from './language.ts';
+import { readLibraries } from './libraries.ts';
+import { readLiterals } from './literals.ts';
+import { readBindings, readNames } from './names.ts';
+import { readProtections } from './protections.ts';
+import { readQuantities } from './quantities.ts';
+import { redactSecrets } from './redact.ts';
+import { readTerms } from './terms.ts';
+import { type TokenizedText, tokenize } from './tokens.ts';
+import { onlySpans, readConversation } from './turns.ts';
+
+export interface ReadPromptOptions {
+  /** False keeps credentials in the text; the default takes them out. */
+  readonly redact?: boolean;
+  /** Library names of the catalog's API tables, recognized besides the built-in spellings. */
+  readonly libraries?: readonly string[];
+}
+
+/** Reads what a prompt says about the task and its protections. Never throws; linear in the text; spans count the text as shown. */
+export function readPrompt(given: string, options: ReadPromptOptions = {}): PromptFacts {
+  const { text, redacted } = options.redact === false ? { text: given, redacted: false } : redactSecrets(given);
+  const conversation = readConversation(text);
+  const request = readPart(onlySpans(conversation.text, [conversation.request]), options);
+  const context = conversation.context.length === 0 ? null : readPart(onlySpans(conversation.text, conversation.context), options);
+  const english = isEnglish(context ? tokenize(onlySpans(conversation.text, [...conversation.context, conversation.request])) : request.tokenized);
+  const facts = [...stillHolding(context?.facts ?? [], request.facts), ...request.facts].filter(({ kind }) => english || LANGUAGE_FREE.has(kind));
+  return {
+    text,
+    redacted,
+    request: trimmed(text, conversation.request),
+    english,
+    terms: english ? request.terms : [],
+    contextTerms: english && context ? context.terms : [],
+    facts: facts.map((fact) => ({ ...fact, quote: text.slice(fact.span.start, fact.span.end) })).toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
+  };
+}
+
+const LANGUAGE_FREE: ReadonlySet<PromptFact['kind']> = new Set(['library', 'literal', 'number']);
+
+interface Part {
+  readonly tokenized: TokenizedText;
+  readonly terms: readonly string[];
+  readonly facts: readonly PromptFact[];
+}
+
+function readPart(text: string, { libraries }: ReadPromptOptions): Part {
+  const tokenized = tokenize(text);
+  const sentences = sentencesOf(tokenized.tokens);
+  return { tokenized, terms: readTerms(tokenized.tokens, sentences).map(({ term }) => term), facts: readFacts(tokenized, sentences, libraries) };
+}
+
+function readFacts(text: TokenizedText, sentences: readonly Sentence[], known: readonly string[] = []): readonly PromptFact[] {
+  const libraries = readLibraries(text, known);
+  return [
+    ...libraries,
+    ...readBindings(text, libraries),
+    ...readProtections(text, sentences),
+    ...readQuantities(text, sentences),
+    ...readLiterals(text, sentences),
+    ...readNames(text, sentences),
+  ];
+}
+
+/** What earlier turns said holds until a later one says otherwise about the same check. */
+function stillHolding(earlier: readonly PromptFact[], later: readonly PromptFact[]): readonly PromptFact[] {
+  const settled = new Set(later.filter(({ kind }) => isProtection(kind)).map(({ value }) => value));
+  const numbered = new Set(later.filter(({ kind }) => kind === 'number').map(({ value }) => value.split(':')[0]));
+  return earlier.filter(({ kind, value }) => !(isProtection(kind) && settled.has(value)) && !(kind === 'number' && numbered.has(value.split(':')[0])));
+}
+
+function isProtection(kind: PromptFact['kind']): boolean {
+  return kind === 'demand' || kind === 'waiver' || kind === 'unsafe-request';
+}
+
+function trimmed(text: string, { start, end }: { readonly start: number; readonly end: number }): { readonly start: number; readonly end: number } {
+  const inner = text.slice(start, end);
+  const from = start + (inner.length - inner.trimStart().length);
+  return { start: Math.min(from, end), end: Math.max(from, end - (inner.length - inner.trimEnd().length)) };
+}
+
