@@ -14,7 +14,10 @@ const MAX_FOCUS = 14;
 export interface CodeLine {
   readonly kind: 'code';
   readonly number: number;
+  /** As shown: without shared indentation, a long line cut. */
   readonly text: string;
+  /** Where `text` has the line's own characters, and the column of the line that they begin at (0-based). */
+  readonly own: Columns & { readonly column: number };
   /** True for the lines that a location covers. */
   readonly focus: boolean;
   /** Sorted, disjoint. */
@@ -76,24 +79,24 @@ function codeLine({ lines, focus, marksOn }: ExcerptRequest, number: number, dep
   const covered = focus.flatMap((location) => columnsOn(location, number, line) ?? []);
   const marks = mergeColumns(marksOn === undefined ? covered : marksOn(number, line));
   const inFocus = focus.some(({ startLine, endLine }) => number >= startLine && number <= endLine);
-  const { text, marks: shifted } = cutLine(line, marks, Math.min(depth, line.length));
-  return { kind: 'code', number, text, focus: inFocus, marks: shifted };
+  return { kind: 'code', number, focus: inFocus, ...cutLine(line, marks, Math.min(depth, line.length)) };
 }
 
+/** A piece of a line, as {@link CodeLine} has it. */
+export type CutLine = Pick<CodeLine, 'text' | 'own' | 'marks'>;
+
 /** Drops `from` characters in front and, in a long line, everything far from the first mark. */
-export function cutLine(
-  line: string,
-  marks: readonly Columns[],
-  from = 0,
-  limit = MAX_LINE,
-): { readonly text: string; readonly marks: readonly Columns[] } {
-  if (line.length - from <= limit) return { text: line.slice(from), marks: shift(marks, from, line.length, 0) };
+export function cutLine(line: string, marks: readonly Columns[], from = 0, limit = MAX_LINE): CutLine {
   const first = marks[0]?.start ?? from;
-  const start = first - from < limit / 2 ? from : first - Math.floor(limit / 4);
-  const end = Math.min(line.length, start + limit);
+  const start = line.length - from <= limit || first - from < limit / 2 ? from : first - Math.floor(limit / 4);
+  const end = line.length - from <= limit ? line.length : Math.min(line.length, start + limit);
   const prefix = start > from ? '… ' : '';
   const suffix = end < line.length ? ` … ${line.length - end} more characters` : '';
-  return { text: prefix + line.slice(start, end) + suffix, marks: shift(marks, start, end, prefix.length) };
+  return {
+    text: prefix + line.slice(start, end) + suffix,
+    own: { start: prefix.length, end: prefix.length + end - start, column: start },
+    marks: shift(marks, start, end, prefix.length),
+  };
 }
 
 /** Sorted and disjoint columns that cover the same characters. */

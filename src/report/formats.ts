@@ -2,6 +2,7 @@
 import { renderJson } from './json.ts';
 import type { RenderInput } from './input.ts';
 import { renderGithub } from './github.ts';
+import { renderHtml } from './html.ts';
 import { renderMarkdown } from './markdown.ts';
 import { renderSarif } from './sarif.ts';
 import { renderText } from './text.ts';
@@ -15,6 +16,7 @@ export interface Format {
 /** Every format by its name for `--format`. */
 export const FORMATS = {
   text: { render: renderText, endings: ['txt'] },
+  html: { render: renderHtml, endings: ['html', 'htm'] },
   markdown: { render: renderMarkdown, endings: ['md', 'markdown'] },
   sarif: { render: renderSarif, endings: ['sarif', 'sarif.json'] },
   github: { render: renderGithub, endings: ['github.txt'] },

@@ -3,3 +3,4 @@ export { redTeamPrompt, repairPrompt } from './follow-up.ts';
 export { FORMATS, type Format, type FormatName, formatOf, render } from './formats.ts';
 export { inert, inertLine } from './inert.ts';
 export type { ReferenceText, RenderInput, RenderOptions, ReportedSource } from './input.ts';
+export { TEMPLATE_NAMES, TemplateError } from './templates.ts';

@@ -87,21 +87,19 @@ function matchText({ title, reference, variant, score }: MatchView): string {
 }
 
 function deviationBlock(deviation: DeviationView): string {
-  const { severity, place, change, cause, attack, reference, referencePlace } = deviation;
+  const { severity, place, cause, attack, reference, referencePlace } = deviation;
   const links = [...deviation.cwe, ...deviation.owasp].map(({ text, href }) => (href === null ? inlineCode(shorten(text, 80)) : `[${markdownText(text)}](${href})`));
   const shape = codeOf(deviation.referenceRows);
   const quote = cause.quote === null ? '' : ` ${inlineCode(shorten(cause.quote, 300))}`;
   const parts = [
     `${inlineCode(shorten(place.label, 200))} · ${inlineCode(shorten(deviation.rule, 160))} · ${deviation.state.label}${deviation.lookalike === null ? '' : ` (${inlineCode(shorten(deviation.lookalike, 80))})`} · ${deviation.confidence.label} · ${deviation.category.label}`,
+    `**What might go wrong:** ${markdownText(shorten(deviation.impact, 600))}`,
+    `**Repair:** ${markdownText(shorten(deviation.repair, 600))}`,
     ...diffBlock(deviation),
-    ...(change.found.trim() === '' ? [] : ['Found:', fenced(shorten(change.found, MAX_FRAGMENT), 'ts')]),
-    ...(change.expected.trim() === '' ? [] : ['Expected:', fenced(shorten(change.expected, MAX_FRAGMENT), 'ts')]),
     ...(shape === '' ? [] : [`Reference ${inlineCode(shorten(referencePlace ?? reference?.id ?? '', 200))}:`, fenced(shorten(shape, MAX_FRAGMENT), 'ts')]),
     [
       `- **Why it changed:** ${markdownText(`${cause.label}. ${cause.sentence}`)}${quote}`,
-      `- **What might go wrong:** ${markdownText(shorten(deviation.impact, 600))}`,
       `- **Attack:** ${inlineCode(shorten(attack.input, 300))} → ${markdownText(shorten(attack.effect, 300))}`,
-      `- **Repair:** ${markdownText(shorten(deviation.repair, 600))}`,
       ...(links.length === 0 ? [] : [`- **Lists:** ${links.join(', ')}`]),
       ...(deviation.related.length === 0 ? [] : [`- **Also at:** ${deviation.related.slice(0, 20).map(({ label }) => inlineCode(shorten(label, 200))).join(', ')}`]),
     ].join('\n'),

@@ -43,9 +43,17 @@ function inPlace({ change, location }: Deviation, lines: readonly string[]): rea
   const start = window.lastIndexOf('\n', at - 1) + 1;
   const lineEnd = window.indexOf('\n', at + found.length);
   const before = window.slice(start, lineEnd < 0 ? window.length : lineEnd);
-  const depth = ' '.repeat(indentation(before));
-  const replacement = expected.includes('\n') && !found.includes('\n') ? expected.replaceAll('\n', `\n${depth}`) : expected;
-  return changedLines(before, before.slice(0, at - start) + replacement + before.slice(at - start + found.length));
+  const after = before.slice(0, at - start) + indented(expected, found, indentation(before)) + before.slice(at - start + found.length);
+  return changedLines(before, after);
+}
+
+/** The expected lines with the second and later ones as deep as those they replace. */
+function indented(expected: string, found: string, depth: number): string {
+  const [first = '', ...rest] = expected.split('\n');
+  const replaced = found.split('\n').slice(1);
+  const wanted = replaced.length > 0 ? sharedIndentation(replaced) : depth;
+  const missing = ' '.repeat(Math.max(0, wanted - sharedIndentation(rest)));
+  return [first, ...rest.map((line) => (line === '' ? line : missing + line))].join('\n');
 }
 
 /** The occurrence that starts or spans closest to an offset; -1 without any. */
