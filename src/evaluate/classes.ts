@@ -1,0 +1,83 @@
+/** Classes of the text: constructing them, their members, and their methods as entries. */
+import type { ts } from 'ts-morph';
+import type { Range } from '../model/source.ts';
+import type { TermId } from '../model/term.ts';
+import { get, lit } from './arena.ts';
+import { evaluateExpression } from './expressions.ts';
+import { inline, makeClosure, makeParam } from './functions.ts';
+import { type ClassValue, type Frame, type FunctionValue, type Machine, memberCell, nextSite, type Path } from './machine.ts';
+import { annotatedType } from './types.ts';
+
+/** The value of a class: a closure-like term whose site leads to its declaration. */
+export function declareClass(machine: Machine, frame: Frame, node: ts.ClassLikeDeclaration): TermId {
+  const site = nextSite(machine);
+  const name = node.name?.text ?? '';
+  machine.classes.set(site, { site, node, scope: frame.scope, name, source: frame.source });
+  const base = node.heritageClauses?.find((clause) => clause.token === machine.ts.SyntaxKind.ExtendsKeyword)?.types[0]?.expression;
+  const parent = base ? evaluateExpression(machine, frame, machine.top, base) : null;
+  const term = machine.arena.make({ op: 'opaque', lit: `class ${name}`, site, args: parent === null ? [] : [parent] });
+  defineStatics(machine, frame, node, term);
+  return term;
+}
+
+export const classOf = (machine: Machine, id: TermId): ClassValue | null => {
+  const term = machine.arena.get(id);
+  return term.op === 'opaque' && term.site !== 0 ? (machine.classes.get(term.site) ?? null) : null;
+};
+
+function defineStatics(machine: Machine, frame: Frame, node: ts.ClassLikeDeclaration, term: TermId): void {
+  const { ts } = machine;
+  for (const member of node.members) {
+    if (!isStatic(machine, member) || !member.name || !ts.isIdentifier(member.name)) continue;
+    const value = ts.isMethodDeclaration(member)
+      ? makeClosure(machine, { ...frame, self: term }, member, member.name.text)
+      : ts.isPropertyDeclaration(member) && member.initializer
+        ? evaluateExpression(machine, { ...frame, self: term }, machine.top, member.initializer)
+        : null;
+    if (value !== null) machine.top.store.own.set(memberCell(get(machine.arena, term, member.name.text)), value);
+  }
+}
+
+const isStatic = (machine: Machine, member: ts.ClassElement): boolean =>
+  (machine.ts.canHaveModifiers(member) ? (machine.ts.getModifiers(member) ?? []) : []).some((modifier) => modifier.kind === machine.ts.SyntaxKind.StaticKeyword);
+
+/** `new Local(…)`: runs the field initializers and the constructor; null when the callee is no class of the text. */
+export function construct(machine: Machine, frame: Frame, path: Path, callee: TermId, args: readonly TermId[], range: Range): TermId | null {
+  const cls = classOf(machine, callee);
+  if (!cls) return null;
+  const self = machine.arena.make({ op: 'instance', lit: cls.name, args: [callee, ...args], site: cls.site });
+  initialize(machine, frame, path, cls, self, args, range);
+  return self;
+}
+
+/** Puts methods, fields and constructor parameters on `self`. */
+export function initialize(machine: Machine, frame: Frame, path: Path, cls: ClassValue, self: TermId, args: readonly TermId[] | null, range: Range): void {
+  const { ts, arena } = machine;
+  const inside: Frame = { ...frame, self, scope: cls.scope, source: cls.source, enclosing: cls.name };
+  const set = (name: string, value: TermId) => path.store.own.set(memberCell(get(arena, self, name)), value);
+  for (const member of cls.node.members) {
+    if (isStatic(machine, member) || !member.name || !(ts.isIdentifier(member.name) || ts.isPrivateIdentifier(member.name))) continue;
+    const name = member.name.text;
+    if (ts.isMethodDeclaration(member) && member.body) set(name, makeClosure(machine, inside, member, name));
+    if (ts.isPropertyDeclaration(member)) field(machine, inside, path, member, self, name, set);
+  }
+  const constructor = cls.node.members.find((member) => ts.isConstructorDeclaration(member) && member.body) as ts.ConstructorDeclaration | undefined;
+  if (!constructor) return;
+  const fn: FunctionValue = { site: nextSite(machine), node: constructor, scope: cls.scope, self, name: cls.name, source: cls.source, contextType: null };
+  const given = constructor.parameters.map((parameter, index) => args?.[index] ?? makeParam(machine, fn, parameter, index, 'config', null));
+  constructor.parameters.forEach((parameter, index) => {
+    if (ts.isParameterPropertyDeclaration(parameter, constructor) && ts.isIdentifier(parameter.name)) set(parameter.name.text, given[index] as TermId);
+  });
+  inline(machine, inside, path, fn, given, { range, self });
+}
+
+function field(machine: Machine, frame: Frame, path: Path, member: ts.PropertyDeclaration, self: TermId, name: string, set: (name: string, value: TermId) => void): void {
+  const type = annotatedType(machine, frame.scope, machine.top, member.type);
+  if (type) machine.fieldTypes.set(get(machine.arena, self, name), type);
+  if (!member.initializer) return;
+  const { initializer } = member;
+  const isFunction = machine.ts.isArrowFunction(initializer) || machine.ts.isFunctionExpression(initializer);
+  set(name, isFunction ? makeClosure(machine, frame, initializer, name) : evaluateExpression(machine, frame, path, initializer));
+}
+
+export const constructorResult = (machine: Machine): TermId => lit(machine.arena, undefined);

@@ -1,0 +1,103 @@
+/** Array methods with a function of the text, and methods that grow a local array. */
+import type { ts } from 'ts-morph';
+import type { Range } from '../model/source.ts';
+import type { TermId } from '../model/term.ts';
+import { get, lit, opaque } from './arena.ts';
+import { update } from './assignments.ts';
+import { assume } from './conditions.ts';
+import { functionOf, inline } from './functions.ts';
+import { joinAny, phi } from './joins.ts';
+import { fork, type Frame, type Machine, nextSite, type Path, rangeOf } from './machine.ts';
+import { typeOf } from './resolve.ts';
+
+const CALLED_WITH_ELEMENTS = new Set(['map', 'forEach', 'filter', 'some', 'every', 'find', 'findIndex', 'findLast', 'flatMap', 'sort', 'toSorted']);
+
+/** `list.map(f)` and its kin: `f` runs once on a typical element. Null when it is something else. */
+export function collectionCall(machine: Machine, frame: Frame, path: Path, receiver: TermId, member: string, args: readonly TermId[], range: Range): TermId | null {
+  const { arena } = machine;
+  const fn = args[0] === undefined ? null : functionOf(machine, args[0]);
+  if (member === 'join' && arena.get(receiver).op === 'call') return joinMapped(machine, receiver, args);
+  if (!fn || typeOf(machine, receiver) !== null) return null;
+  if (member === 'reduce') return reduce(machine, frame, path, receiver, args, range);
+  if (!CALLED_WITH_ELEMENTS.has(member)) return null;
+  const element = elementOf(machine, path, receiver);
+  const given = member.endsWith('ort') || member === 'toSorted' ? [element, element] : [element, opaque(arena, 'loop counter'), receiver];
+  const { value } = runOnce(machine, frame, path, args[0] as TermId, given, range);
+  if (member === 'forEach') return lit(arena, undefined);
+  const lambda = arena.make({ op: 'lambda', args: [value, element] });
+  return arena.make({ op: 'call', args: [get(arena, receiver, member), lambda] });
+}
+
+/** Some element of a list; what a filter demands holds for it, what a map made of it is it. */
+export function elementOf(machine: Machine, path: Path, list: TermId): TermId {
+  const { arena } = machine;
+  const term = arena.get(list);
+  if (term.op === 'array') return phi(machine, term.args.map((item) => (arena.get(item).op === 'spread' ? elementOf(machine, path, arena.get(item).args[0] as TermId) : item))) ;
+  if (term.op === 'call') {
+    const callee = arena.get(term.args[0] as TermId);
+    const lambda = term.args[1] === undefined ? null : arena.get(term.args[1]);
+    if (callee.op === 'get' && lambda?.op === 'lambda') {
+      if (callee.lit === 'map' || callee.lit === 'flatMap') return lambda.args[0] as TermId;
+      if (callee.lit === 'filter') {
+        assume(machine, path, lambda.args[0] as TermId, true, { start: 0, end: 0 });
+        return lambda.args[1] as TermId;
+      }
+      if (callee.lit === 'sort' || callee.lit === 'toSorted') return elementOf(machine, path, callee.args[0] as TermId);
+    }
+  }
+  return arena.make({ op: 'element', args: [list] });
+}
+
+function runOnce(machine: Machine, frame: Frame, path: Path, fn: TermId, args: readonly TermId[], range: Range): { readonly value: TermId } {
+  const body = functionOf(machine, fn);
+  if (!body) return { value: opaque(machine.arena, 'not a function') };
+  const arm = fork(path, { site: nextSite(machine), arm: 0 });
+  const value = inline(machine, frame, arm, body, args, { range, repeated: true });
+  const inner = machine.arena.get(value);
+  joinAny(machine, path, [fork(path, null), arm]);
+  return { value: inner.op === 'promise' ? (inner.args[0] as TermId) : value };
+}
+
+function reduce(machine: Machine, frame: Frame, path: Path, receiver: TermId, args: readonly TermId[], range: Range): TermId {
+  const element = elementOf(machine, path, receiver);
+  const start = args[1] ?? element;
+  const { value } = runOnce(machine, frame, path, args[0] as TermId, [start, element, opaque(machine.arena, 'loop counter')], range);
+  return grows(machine, start, value) ? value : phi(machine, [start, value]);
+}
+
+/** `acc + x`, `[...acc, x]`: built up from what was there before. */
+export function grows(machine: Machine, before: TermId, after: TermId): boolean {
+  const [from, to] = [machine.arena.get(before), machine.arena.get(after)];
+  if (to.op === 'cat') {
+    const first = to.args[0] as TermId;
+    const head = machine.arena.get(first);
+    if (first === before || (from.op === 'cat' && from.args.every((part, i) => part === to.args[i] || i === from.args.length - 1))) return true;
+    return from.op === 'lit' && typeof from.lit === 'string' && (from.lit === '' || (head.op === 'lit' && String(head.lit).startsWith(from.lit)));
+  }
+  if (to.op === 'array') return from.op === 'array' && from.args.every((item, i) => item === to.args[i]);
+  return to.op === 'object' && from.op === 'object' && from.keys.every((key) => to.keys.includes(key));
+}
+
+/** `list.map(f).join(sep)`: the text of one element, twice with the separator between. */
+function joinMapped(machine: Machine, receiver: TermId, args: readonly TermId[]): TermId | null {
+  const { arena } = machine;
+  const mapped = arena.get(receiver);
+  const callee = arena.get(mapped.args[0] as TermId);
+  const lambda = mapped.args[1] === undefined ? null : arena.get(mapped.args[1]);
+  const separator = args[0] === undefined ? ',' : arena.get(args[0]).lit;
+  if (callee.op !== 'get' || callee.lit !== 'map' || lambda?.op !== 'lambda' || typeof separator !== 'string') return null;
+  const item = lambda.args[0] as TermId;
+  return arena.make({ op: 'cat', args: [lit(arena, ''), item, lit(arena, separator), item] });
+}
+
+/** `list.push(x)`, `list.unshift(x)` and `map.set(k, v)` on a local value; null for other members or receivers. */
+export function mutate(machine: Machine, frame: Frame, path: Path, node: ts.CallExpression, receiver: TermId, member: string, args: readonly TermId[]): TermId | null {
+  const { ts, arena } = machine;
+  const list = arena.get(receiver);
+  if (list.op !== 'array' || !ts.isPropertyAccessExpression(node.expression)) return null;
+  if (member !== 'push' && member !== 'unshift') return null;
+  const items = frame.repeated ? args : args;
+  const next = arena.make({ op: 'array', args: member === 'push' ? [...list.args, ...items] : [...items, ...list.args] });
+  update(machine, frame, path, node.expression.expression, next, rangeOf(node));
+  return opaque(arena, 'length');
+}

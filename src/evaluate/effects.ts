@@ -1,0 +1,46 @@
+/** What a table row says a call does to control: it never returns, asserts, wraps a function, registers a route. */
+import type { Effect } from '../model/api.ts';
+import type { TermId } from '../model/term.ts';
+import { lit } from './arena.ts';
+import type { Call } from './calls.ts';
+import { assume } from './conditions.ts';
+import { functionOf } from './functions.ts';
+import { queueHandler } from './handlers.ts';
+import { type Frame, type Machine, type Path } from './machine.ts';
+import { registerRoute, registerUse } from './routes.ts';
+
+/** Applies the first effect of the call's rows; a term when it fixes the call's value, else null. */
+export function applyEffect(machine: Machine, frame: Frame, path: Path, call: Call, result: TermId): TermId | null {
+  const effect = call.resolved.rows.map((row) => row.effect).find((found) => found !== null) ?? null;
+  return effect === null ? null : apply(machine, frame, path, call, effect, result);
+}
+
+function apply(machine: Machine, frame: Frame, path: Path, call: Call, effect: Effect, result: TermId): TermId | null {
+  switch (effect.kind) {
+    case 'never':
+      path.ended = true;
+      return result;
+    case 'assert': {
+      const argument = call.args[effect.argument];
+      if (argument) assume(machine, path, argument.term, true, argument.range);
+      return null;
+    }
+    case 'transparent':
+      return call.args[effect.argument]?.term ?? null;
+    case 'route':
+      registerRoute(machine, frame, call, effect);
+      return call.receiver >= 0 ? call.receiver : lit(machine.arena, undefined);
+    case 'use':
+      registerUse(machine, frame, call, effect.from, effect.protocol);
+      return call.receiver >= 0 ? call.receiver : lit(machine.arena, undefined);
+    case 'plugin': {
+      const plugin = call.args[effect.argument];
+      const fn = plugin ? functionOf(machine, plugin.term) : null;
+      if (!fn) return null;
+      queueHandler(machine, frame, fn, { at: 0, params: [], when: 'sync', contract: null }, result, [call.receiver]);
+      return result;
+    }
+    case 'fills':
+      return null;
+  }
+}

@@ -1,0 +1,148 @@
+/** Entries: the functions that something outside the text calls, and the modules' own statements. */
+import type { Entry } from '../model/event.ts';
+import type { Range } from '../model/source.ts';
+import { classOf, initialize } from './classes.ts';
+import { functionKey, functionOf, inline, makeParam } from './functions.ts';
+import { addLimit, type Frame, FUEL, type FunctionValue, layer, type Machine, type Module, type Path, rangeOf } from './machine.ts';
+import { collectExports } from './modules.ts';
+import { evaluateBlock } from './statements.ts';
+
+export interface EntryDraft {
+  readonly name: string;
+  readonly range: Range;
+  readonly source: number;
+  readonly via: Entry['via'];
+  readonly route: Entry['route'];
+}
+
+const entriesOf = new WeakMap<Machine, Entry[]>();
+
+export function entriesIn(machine: Machine): readonly Entry[] {
+  return entriesOf.get(machine) ?? [];
+}
+
+/** Runs `body` as a new entry with fuel of its own; what overflows is a limit, never an exception. */
+export function startEntry(machine: Machine, draft: EntryDraft, body: (frame: Frame) => void): void {
+  const entries = entriesOf.get(machine) ?? [];
+  entriesOf.set(machine, entries);
+  const outer = { entry: machine.entry, fuel: machine.fuel, inlinings: machine.inlinings };
+  const id = entries.length;
+  entries.push({ id, source: draft.source, name: draft.name, range: draft.range, via: draft.via, route: draft.route, exits: [], complete: true });
+  Object.assign(machine, { entry: id, fuel: FUEL, inlinings: 0 });
+  const depth = machine.active.length;
+  try {
+    body(topFrame(machine, draft.source));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    addLimit(machine, 'nested too deeply to be followed', draft.source, draft.range);
+  }
+  machine.active.length = depth;
+  Object.assign(machine, outer);
+}
+
+export function topFrame(machine: Machine, source: number): Frame {
+  const module = machine.modules[source] as Module;
+  return {
+    fn: null,
+    source,
+    self: machine.arena.make({ op: 'free', lit: 'undefined' }),
+    exits: [],
+    depth: 0,
+    breaks: [],
+    scope: module.scope,
+    via: [],
+    enclosing: '',
+    tries: [],
+    repeated: false,
+    complete: true,
+  };
+}
+
+/** Runs a module's statements once; a cycle sees what has been exported so far. */
+export function runModule(machine: Machine, module: Module): void {
+  if (module.state !== 'waiting') return;
+  module.state = 'running';
+  const { file, source } = module;
+  startEntry(machine, { name: '', range: { start: 0, end: file.end }, source, via: 'top', route: null }, (frame) => {
+    evaluateBlock(machine, frame, machine.top, file.statements);
+    machine.top.ended = false;
+    machine.top.pc = null;
+    machine.top.branch = [];
+    collectExports(machine, module, frame);
+  });
+  module.state = 'done';
+}
+
+/** Evaluates all modules, then what they registered, then what nothing in the text calls. */
+export function runAll(machine: Machine): void {
+  for (const module of machine.modules) runModule(machine, module);
+  drain(machine);
+  for (const [, cls] of [...machine.classes]) runClass(machine, cls.site);
+  drain(machine);
+  for (let round = 0; round < 4; round += 1) {
+    const waiting = [...machine.functions.values()].filter((fn) => !machine.evaluated.has(functionKey(fn)));
+    if (waiting.length === 0) return;
+    for (const fn of waiting) if (!machine.evaluated.has(functionKey(fn))) runUncalled(machine, fn, exportName(machine, fn) === null ? 'uncalled' : 'export');
+    drain(machine);
+  }
+}
+
+function drain(machine: Machine): void {
+  for (let next = machine.queue.shift(); next; next = machine.queue.shift()) next.run();
+}
+
+function exportName(machine: Machine, fn: FunctionValue): string | null {
+  for (const [name, value] of machine.modules[fn.source]?.exports ?? []) if (functionOf(machine, value)?.site === fn.site) return name;
+  return null;
+}
+
+function runUncalled(machine: Machine, fn: FunctionValue, via: Entry['via']): void {
+  startEntry(machine, { name: fn.name, range: rangeOf(fn.node), source: fn.source, via, route: null }, (frame) => {
+    const path: Path = { pc: null, store: layer(machine.top.store), ended: false, branch: [] };
+    inline(machine, frame, path, fn, entryParams(machine, fn), { range: rangeOf(fn.node) });
+  });
+}
+
+/** Parameters typed by annotation, by the function's own context type, or by a handler's shape `(req, res, next)`. */
+export function entryParams(machine: Machine, fn: FunctionValue) {
+  const { ts } = machine;
+  const context = fn.contextType === null ? [] : (HANDLER_TYPES[fn.contextType] ?? []);
+  return fn.node.parameters.map((node, index) => {
+    const name = ts.isIdentifier(node.name) ? node.name.text : '';
+    const role = name === 'next' || name === 'done' ? 'next' : null;
+    return makeParam(machine, fn, node, index, role, context[index] ?? null);
+  });
+}
+
+/** Types of functions that name their parameters' types. */
+const HANDLER_TYPES: Readonly<Record<string, readonly (string | null)[]>> = {
+  'express.RequestHandler': ['express.Request', 'express.Response', null],
+  'express.Handler': ['express.Request', 'express.Response', null],
+  'express.ErrorRequestHandler': [null, 'express.Request', 'express.Response', null],
+  'fastify.FastifyPluginAsync': ['fastify.Instance', null],
+  'fastify.FastifyPluginCallback': ['fastify.Instance', null],
+  'fastify.RouteHandler': ['fastify.Request', 'fastify.Reply'],
+  'fastify.preHandlerHookHandler': ['fastify.Request', 'fastify.Reply', null],
+  'fastify.preHandlerAsyncHookHandler': ['fastify.Request', 'fastify.Reply'],
+  'fastify.onRequestHookHandler': ['fastify.Request', 'fastify.Reply', null],
+  'koa.Middleware': ['koa.Context', null],
+  'hono.MiddlewareHandler': ['hono.Context', null],
+};
+
+/** Every method of a class that nothing constructs runs on one shared `this` whose fields its constructor set. */
+function runClass(machine: Machine, site: number): void {
+  const cls = machine.classes.get(site);
+  if (!cls || classOf(machine, machine.arena.make({ op: 'opaque', lit: `class ${cls.name}`, site })) === null) return;
+  const self = machine.arena.make({ op: 'this', lit: cls.name, site });
+  const store = layer(machine.top.store);
+  startEntry(machine, { name: cls.name, range: rangeOf(cls.node), source: cls.source, via: 'method', route: null }, (frame) => {
+    const path: Path = { pc: null, store, ended: false, branch: [] };
+    initialize(machine, frame, path, cls, self, null, rangeOf(cls.node));
+  });
+  const methods = [...machine.functions.values()].filter((fn) => fn.self === self && !machine.evaluated.has(functionKey(fn)));
+  for (const fn of methods) {
+    startEntry(machine, { name: fn.name, range: rangeOf(fn.node), source: fn.source, via: 'method', route: null }, (frame) => {
+      inline(machine, frame, { pc: null, store: layer(store), ended: false, branch: [] }, fn, entryParams(machine, fn), { range: rangeOf(fn.node), self });
+    });
+  }
+}

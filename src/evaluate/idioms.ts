@@ -1,0 +1,50 @@
+/** Idioms: things done by operators rather than calls, named so that tables can give them roles. */
+import type { ts } from 'ts-morph';
+import type { Range } from '../model/source.ts';
+import type { TermId } from '../model/term.ts';
+import { emit } from './events.ts';
+import { type Frame, lookup, type Machine, type Path, readCell } from './machine.ts';
+
+/** A comparison in which a side is named as a credential, secret, signature or digest and the other side is no constant. */
+export function isCredentialComparison(machine: Machine, operator: string, left: TermId, right: TermId): boolean {
+  if (!['===', '==', '!==', '!='].includes(operator)) return false;
+  const { arena } = machine;
+  if ([left, right].some((side) => arena.get(side).op === 'lit' || arena.get(side).op === 'unary')) return false;
+  return [left, right].some((side) => namesSecret(machine, side));
+}
+
+function namesSecret(machine: Machine, id: TermId): boolean {
+  const term = machine.arena.get(id);
+  const name = term.op === 'get' || term.op === 'param' || term.op === 'free' ? String(term.lit) : '';
+  if (name === 'length' || name === '') return term.op === 'call' && isDigest(machine, term.args[0] as TermId);
+  return machine.tables.wordsOf(name).some((row) => row.secrecy === 'credential' || row.secrecy === 'secret');
+}
+
+/** `….digest(…)`: a computed hash or MAC. */
+const isDigest = (machine: Machine, callee: TermId): boolean => {
+  const term = machine.arena.get(callee);
+  return term.op === 'get' && term.lit === 'digest';
+};
+
+/** `node = node[key]` with a key that is no constant: walking into an object by keys from outside. */
+export function noticeDescent(machine: Machine, frame: Frame, path: Path, target: ts.Identifier, value: TermId, range: Range): void {
+  const { arena } = machine;
+  const cell = lookup(frame.scope, target.text);
+  const before = cell === null ? undefined : readCell(path.store, cell);
+  const step = arena.get(value);
+  const read = step.op === 'or' || step.op === 'nullish' || step.op === 'and' ? arena.get(step.args[0] as TermId) : step;
+  if (before === undefined || (read.op !== 'index' && read.op !== 'element') || read.args[0] !== before) return;
+  const key = read.op === 'index' ? (read.args[1] as TermId) : before;
+  emit(machine, frame, path, { kind: 'idiom', idiom: 'object.descend.dynamic', receiver: before, args: [{ term: key, range }], result: value, range });
+}
+
+/** A function that calls itself on `object[key]`: the recursive form of the same walk. */
+export function noticeRecursion(machine: Machine, frame: Frame, path: Path, args: readonly TermId[], range: Range): void {
+  const { arena } = machine;
+  for (const id of args) {
+    const term = arena.get(id);
+    if (term.op !== 'index') continue;
+    emit(machine, frame, path, { kind: 'idiom', idiom: 'object.descend.dynamic', receiver: term.args[0] as TermId, args: [{ term: term.args[1] as TermId, range }], result: id, range });
+    return;
+  }
+}

@@ -1,0 +1,74 @@
+/** Loops: the body runs once on a typical element; what it builds up is kept, what it overwrites becomes an alternative. */
+import type { ts } from 'ts-morph';
+import type { TermId } from '../model/term.ts';
+import { lit, opaque } from './arena.ts';
+import { assign, bindPattern } from './assignments.ts';
+import { elementOf, grows } from './collections.ts';
+import { assume } from './conditions.ts';
+import { evaluateExpression } from './expressions.ts';
+import { changesSince, phi } from './joins.ts';
+import { type Breaks, fork, type Frame, type Machine, nextSite, type Path, rangeOf, readCell } from './machine.ts';
+import { childScope, inScope } from './names.ts';
+import { awaited } from './promises.ts';
+import { declareVariables, evaluateStatement } from './statements.ts';
+
+export function evaluateLoop(machine: Machine, outer: Frame, path: Path, node: ts.IterationStatement, label: string | null): void {
+  const { ts } = machine;
+  const frame = inScope(outer, childScope(outer.scope));
+  const breaks: Breaks = [];
+  const inside: Frame = { ...frame, repeated: true, breaks: [...frame.breaks, { label, loop: true, paths: breaks }] };
+  if (ts.isForStatement(node) && node.initializer) initialize(machine, frame, path, node.initializer);
+  const body = fork(path, { site: nextSite(machine), arm: 0 });
+  if (ts.isForStatement(node)) count(machine, inside, body, node);
+  else if (ts.isForOfStatement(node) || ts.isForInStatement(node)) bindElement(machine, inside, body, node);
+  else if (ts.isWhileStatement(node)) assume(machine, body, evaluateExpression(machine, inside, body, node.expression), true, rangeOf(node.expression));
+  evaluateStatement(machine, inside, body, node.statement);
+  if (ts.isDoStatement(node) && !body.ended) evaluateExpression(machine, inside, body, node.expression);
+  after(machine, path, [body, ...breaks]);
+}
+
+function initialize(machine: Machine, frame: Frame, path: Path, initializer: ts.ForInitializer): void {
+  if (machine.ts.isVariableDeclarationList(initializer)) declareVariables(machine, frame, path, initializer);
+  else evaluateExpression(machine, frame, path, initializer);
+}
+
+/** The counter is some number: `list[i]` is then some element of the list. */
+function count(machine: Machine, frame: Frame, path: Path, node: ts.ForStatement): void {
+  const { ts, arena } = machine;
+  if (node.initializer && ts.isVariableDeclarationList(node.initializer)) {
+    for (const { name, initializer } of node.initializer.declarations) {
+      const isNumber = initializer && (ts.isNumericLiteral(initializer) || /length/.test(initializer.getText()));
+      if (ts.isIdentifier(name) && isNumber) path.store.own.set(frame.scope.cells.get(name.text) ?? -1, opaque(arena, 'loop counter'));
+    }
+  }
+  if (node.condition) assume(machine, path, evaluateExpression(machine, frame, path, node.condition), true, rangeOf(node.condition));
+}
+
+function bindElement(machine: Machine, frame: Frame, path: Path, node: ts.ForOfStatement | ts.ForInStatement): void {
+  const { ts, arena } = machine;
+  const iterated = evaluateExpression(machine, frame, path, node.expression);
+  const list = ts.isForOfStatement(node) && node.awaitModifier ? awaited(machine, path, iterated, rangeOf(node)) : iterated;
+  const element = ts.isForInStatement(node) ? arena.make({ op: 'element', args: [keysOf(machine, list)] }) : elementOf(machine, path, list);
+  if (ts.isVariableDeclarationList(node.initializer)) {
+    const [declaration] = node.initializer.declarations;
+    if (declaration) bindPattern(machine, frame, path, declaration.name, element);
+  } else assign(machine, frame, path, node.initializer, element, rangeOf(node.initializer));
+}
+
+/** `Object.keys(object)`: what for-in walks over. */
+function keysOf(machine: Machine, object: TermId): TermId {
+  const { arena } = machine;
+  const keys = arena.make({ op: 'get', args: [arena.make({ op: 'free', lit: 'Object' })], lit: 'keys' });
+  return arena.make({ op: 'call', args: [keys, object] });
+}
+
+/** No, one or several rounds may have run. */
+function after(machine: Machine, path: Path, arms: readonly Path[]): void {
+  const changes = arms.filter((arm, i) => !arm.ended || i > 0).map((arm) => changesSince(arm.store, path.store));
+  for (const cell of new Set(changes.flatMap((own) => [...own.keys()]))) {
+    const before = readCell(path.store, cell) ?? lit(machine.arena, undefined);
+    const values = changes.map((own) => own.get(cell)).filter((value) => value !== undefined);
+    const built = values.find((value) => grows(machine, before, value));
+    path.store.own.set(cell, built ?? phi(machine, [before, ...values]));
+  }
+}

@@ -1,0 +1,123 @@
+/** Promises: what awaiting brings, `then`, `catch`, `new Promise`, `Promise.all`. */
+import type { Range } from '../model/source.ts';
+import type { TermId } from '../model/term.ts';
+import { lit, opaque } from './arena.ts';
+import { settle } from './events.ts';
+import { functionOf, inline } from './functions.ts';
+import { joinAny, phi } from './joins.ts';
+import { extend, fork, type Frame, type Machine, nextSeq, nextSite, type Path, type Pending } from './machine.ts';
+
+const FOREVER = Number.POSITIVE_INFINITY;
+const NONE: Pending = { events: [], conditions: [] };
+
+export const pendingOf = (machine: Machine, promise: TermId): Pending => machine.pending.get(promise) ?? NONE;
+
+/** The value of `await term`; what it waited for has finished from here on. */
+export function awaited(machine: Machine, path: Path, term: TermId, _range: Range): TermId {
+  const { events, conditions } = pendingOf(machine, term);
+  settle(machine, events, { from: nextSeq(machine), until: FOREVER });
+  for (const condition of conditions) extend(path, { ...condition, seq: machine.seq });
+  const value = machine.arena.get(term);
+  return value.op === 'promise' ? (value.args[0] as TermId) : term;
+}
+
+/** A promise for `value` that brings what `of` bring. */
+export function promiseFor(machine: Machine, value: TermId, of: readonly Pending[]): TermId {
+  const term = machine.arena.make({ op: 'promise', args: [value] });
+  const events = [...new Set([...pendingOf(machine, term).events, ...of.flatMap((pending) => pending.events)])];
+  machine.pending.set(term, { events, conditions: of.flatMap((pending) => pending.conditions) });
+  return term;
+}
+
+const strip = (machine: Machine, id: TermId): TermId => {
+  const term = machine.arena.get(id);
+  return term.op === 'promise' ? (term.args[0] as TermId) : id;
+};
+
+/** `promise.then(f)`, `.catch(f)`, `.finally(f)`; null when the member is none of these. */
+export function promiseMethod(machine: Machine, frame: Frame, path: Path, promise: TermId, name: string, args: readonly TermId[], range: Range): TermId | null {
+  if (name === 'then') return then(machine, frame, path, promise, args, range);
+  if (name === 'catch') return recover(machine, frame, path, promise, args[0], range);
+  if (name !== 'finally') return null;
+  runHandler(machine, frame, path, args[0], [], range, pendingOf(machine, promise));
+  return promise;
+}
+
+function then(machine: Machine, frame: Frame, path: Path, promise: TermId, args: readonly TermId[], range: Range): TermId {
+  const pending = pendingOf(machine, promise);
+  const first = machine.events.length;
+  const value = runHandler(machine, frame, path, args[0], [strip(machine, promise)], range, pending);
+  const inside = machine.events.slice(first).map((event) => event.id);
+  const failed = args[1] === undefined ? value : phi(machine, [value, runHandler(machine, frame, path, args[1], [errorTerm(machine)], range, NONE)]);
+  return promiseFor(machine, strip(machine, failed), [pending, pendingOf(machine, value), { events: inside, conditions: [] }]);
+}
+
+function recover(machine: Machine, frame: Frame, path: Path, promise: TermId, handler: TermId | undefined, range: Range): TermId {
+  const value = runHandler(machine, frame, path, handler, [errorTerm(machine)], range, NONE);
+  const pending = { events: pendingOf(machine, promise).events, conditions: [] };
+  if (machine.arena.get(value).lit === 'never returns') return promiseFor(machine, strip(machine, promise), [pendingOf(machine, promise)]);
+  const alternatives = machine.arena.get(value).op === 'lit' && machine.arena.get(value).lit === undefined ? [strip(machine, promise)] : [strip(machine, promise), strip(machine, value)];
+  return promiseFor(machine, phi(machine, alternatives), [pending]);
+}
+
+export const errorTerm = (machine: Machine): TermId => machine.arena.make({ op: 'error', site: nextSite(machine) });
+
+/** Runs a handler on an arm of its own: it may run, later, and what it finds settled is settled inside it only. */
+function runHandler(machine: Machine, frame: Frame, path: Path, handler: TermId | undefined, args: readonly TermId[], range: Range, pending: Pending): TermId {
+  const fn = handler === undefined ? null : functionOf(machine, handler);
+  if (!fn) return opaque(machine.arena, 'handler not in the text', args);
+  const arm = fork(path, { site: nextSite(machine), arm: 0 });
+  const from = nextSeq(machine);
+  for (const condition of pending.conditions) extend(arm, { ...condition, seq: from });
+  const spans = pending.events.map((id) => machine.events[id]?.settled.length ?? 0);
+  settle(machine, pending.events, { from, until: FOREVER });
+  const value = inline(machine, frame, arm, fn, args, { range });
+  const until = nextSeq(machine);
+  pending.events.forEach((id, i) => {
+    machine.events[id]?.settled.splice(spans[i] ?? 0, 1, { from, until });
+  });
+  if (arm.ended) return opaque(machine.arena, 'never returns');
+  joinAny(machine, path, [{ ...fork(path, null) }, arm]);
+  return value;
+}
+
+/** `new Promise((resolve, reject) => …)`: awaiting it waits for whatever called `resolve`. */
+export function newPromise(machine: Machine, frame: Frame, path: Path, executor: TermId | undefined, range: Range): TermId {
+  const { arena } = machine;
+  const fn = executor === undefined ? null : functionOf(machine, executor);
+  if (!fn) return promiseFor(machine, opaque(arena, 'promise'), []);
+  const values: TermId[] = [];
+  const first = machine.events.length;
+  const site = nextSite(machine);
+  const resolve = arena.make({ op: 'opaque', lit: `resolve ${site}` });
+  const reject = arena.make({ op: 'opaque', lit: `reject ${site}` });
+  machine.intrinsics.set(resolve, (_machine, at, given) => {
+    if (!at.ended) values.push(strip(machine, given[0] ?? lit(arena, undefined)));
+    return lit(arena, undefined);
+  });
+  machine.intrinsics.set(reject, (_machine, at) => {
+    at.ended = true;
+    return lit(arena, undefined);
+  });
+  const arm = fork(path, null);
+  inline(machine, frame, arm, fn, [resolve, reject], { range });
+  joinAny(machine, path, [{ ...arm, ended: false }]);
+  const inside = machine.events.slice(first).map((event) => event.id);
+  const value = values.length === 0 ? opaque(arena, 'promise') : phi(machine, values);
+  return promiseFor(machine, value, [{ events: inside, conditions: [] }]);
+}
+
+/** `Promise.all([a, b])` and its kin; null for other members. */
+export function promiseStatic(machine: Machine, name: string, args: readonly TermId[]): TermId | null {
+  const { arena } = machine;
+  const given = args[0] ?? lit(arena, undefined);
+  if (name === 'resolve') return promiseFor(machine, strip(machine, given), [pendingOf(machine, given)]);
+  if (!['all', 'allSettled', 'race', 'any'].includes(name)) return null;
+  const list = arena.get(given);
+  if (list.op !== 'array') return promiseFor(machine, given, [pendingOf(machine, given)]);
+  const values = list.args.map((item) => strip(machine, item));
+  const pending = list.args.map((item) => pendingOf(machine, item));
+  if (name === 'race' || name === 'any') return promiseFor(machine, phi(machine, values), pending);
+  const items = name === 'all' ? values : values.map((value) => arena.make({ op: 'object', keys: ['value'], args: [value] }));
+  return promiseFor(machine, arena.make({ op: 'array', args: items }), pending);
+}
