@@ -2,4 +2,5 @@
 export { PROTECTION_CHECKS, type ProtectionCheck } from './checks.ts';
 export { type ReadPromptOptions, readPrompt } from './read-prompt.ts';
 export { redactSecrets } from './redact.ts';
-export { termsOf } from './terms.ts';
+export { SHARED_CONCEPTS } from './synonyms.ts';
+export { CONCEPTS, termsOf } from './terms.ts';

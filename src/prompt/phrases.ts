@@ -3,7 +3,7 @@
  *
  *   "limit {login,sign in} * attempts"  →  limit login … attempt · limit sign in … attempt
  *
- * Words are compared by stem. `{a,b}` is a choice (an empty choice is allowed), `*` stands for up to three words of the
+ * Words are compared by stem, a word with `!` as it is written ("settings!" is not "set"). `{a,b}` is a choice (an empty choice is allowed), `*` stands for up to three words of the
  * same sentence; articles and possessives between two words don't matter. The cost of a pass is the number of tokens times a bound
  * that depends on the phrases alone.
  */
@@ -27,6 +27,13 @@ export interface PhraseHit<T> {
   /** Half-open range of tokens. */
   readonly from: number;
   readonly to: number;
+  /** True when a `*` stood for words of its own: the range then holds words that the phrase does not name. */
+  readonly gapped: boolean;
+}
+
+interface End {
+  readonly to: number;
+  readonly gapped: boolean;
 }
 
 /** Builds the table of many phrases; a phrase may carry several values. */
@@ -46,11 +53,9 @@ export function findPhrases<T>(table: PhraseTable<T>, tokens: readonly Token[], 
   const hits: PhraseHit<T>[] = [];
   for (let at = from; at < to; at += 1) {
     const token = tokens[at] as Token;
-    const node = token.kind === 'mark' ? undefined : table.root.next.get(token.stem);
-    if (!node) continue;
-    const ends = new Map<T, number>();
-    walk(node, at + 1, tokens, to, ends);
-    for (const [value, end] of ends) hits.push({ value, from: at, to: end });
+    const ends = new Map<T, End>();
+    for (const node of nextNodes(table.root, token)) walk(node, { to: at + 1, gapped: false }, tokens, to, ends);
+    for (const [value, end] of ends) hits.push({ value, from: at, ...end });
   }
   return hits;
 }
@@ -58,10 +63,23 @@ export function findPhrases<T>(table: PhraseTable<T>, tokens: readonly Token[], 
 /** All spellings of a phrase as lists of stems, `*` kept. */
 export function expandPhrase(phrase: string): readonly (readonly string[])[] {
   const open = phrase.indexOf('{');
-  if (open < 0) return [phrase.split(/[\s-]+/).filter(Boolean).map((word) => (word === '*' ? word : stemOf(word.toLowerCase())))];
+  if (open < 0) return [phrase.split(/[\s-]+/).filter(Boolean).map(keyOf)];
   const close = phrase.indexOf('}', open);
   const choices = phrase.slice(open + 1, close).split(',');
   return choices.flatMap((choice) => expandPhrase(phrase.slice(0, open) + choice + phrase.slice(close + 1)));
+}
+
+function keyOf(word: string): string {
+  if (word === '*') return word;
+  return word.endsWith('!') ? word.toLowerCase() : stemOf(word.toLowerCase());
+}
+
+function nextNodes<T>(node: Node<T>, token: Token): readonly Node<T>[] {
+  if (token.kind === 'mark') return [];
+  const exact = node.next.get(`${token.text}!`);
+  const byStem = node.next.get(token.stem);
+  if (exact && byStem) return [exact, byStem];
+  return exact ? [exact] : byStem ? [byStem] : [];
 }
 
 function newNode<T>(): Node<T> {
@@ -80,22 +98,20 @@ function step<T>(node: Node<T>, word: string): Node<T> {
   return created;
 }
 
-function walk<T>(node: Node<T>, at: number, tokens: readonly Token[], to: number, ends: Map<T, number>): void {
-  for (const value of node.values) ends.set(value, Math.max(at, ends.get(value) ?? 0));
-  const here = skipFillers(node, at, tokens, to);
+function walk<T>(node: Node<T>, at: End, tokens: readonly Token[], to: number, ends: Map<T, End>): void {
+  for (const value of node.values) if (at.to > (ends.get(value)?.to ?? 0)) ends.set(value, at);
+  const here = skipFillers(node, at.to, tokens, to);
   const token = tokens[here];
-  const next = here < to && token && token.kind !== 'mark' ? node.next.get(token.stem) : undefined;
-  if (next) walk(next, here + 1, tokens, to, ends);
+  if (here < to && token) for (const next of nextNodes(node, token)) walk(next, { to: here + 1, gapped: at.gapped }, tokens, to, ends);
   if (node.gap) walkGap(node.gap, at, tokens, to, ends);
 }
 
-function walkGap<T>(gap: Node<T>, at: number, tokens: readonly Token[], to: number, ends: Map<T, number>): void {
-  for (let skipped = 0, here = at; skipped <= WIDEST_GAP && here < to; here += 1) {
+function walkGap<T>(gap: Node<T>, at: End, tokens: readonly Token[], to: number, ends: Map<T, End>): void {
+  for (let skipped = 0, here = at.to; skipped <= WIDEST_GAP && here < to; here += 1) {
     const token = tokens[here] as Token;
     // A comma, a slash or a bracket may stand inside a gap ("check type, size"); the end of a sentence may not.
     if (token.kind === 'mark' && /[.!?;:\n]/.test(token.text)) return;
-    const next = gap.next.get(token.stem);
-    if (next) walk(next, here + 1, tokens, to, ends);
+    for (const next of nextNodes(gap, token)) walk(next, { to: here + 1, gapped: at.gapped || skipped > 0 }, tokens, to, ends);
     if (token.kind !== 'mark' && !FILLERS.has(token.text)) skipped += 1;
   }
 }

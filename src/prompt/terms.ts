@@ -6,6 +6,9 @@ import { type Token, tokenize } from './tokens.ts';
 
 const TABLE = phraseTable(Object.entries(SYNONYMS).flatMap(([concepts, phrases]) => phrases.map((phrase): [string, string] => [phrase, concepts])));
 
+/** The table's concepts: terms that name a task, unlike the stems of ordinary words. */
+export const CONCEPTS: ReadonlySet<string> = new Set(Object.keys(SYNONYMS).flatMap((concepts) => concepts.split(' ')));
+
 /** One term of a text with the words it was read from. */
 export interface Term {
   readonly term: string;
@@ -26,22 +29,29 @@ export function readTerms(tokens: readonly Token[], sentences: readonly Sentence
     let at = sentence.from;
     while (at < sentence.to) {
       const phrase = phrases.get(at);
-      const range = phrase ? { from: at, to: phrase.to } : { from: at, to: at + 1 };
+      const range = { from: at, to: phrase?.to ?? at + 1 };
       if (!isNegated(sentence, range, tokens)) terms.push(...(phrase ? phrase.concepts.map((term) => ({ term, words: wordsOf(tokens, range) })) : plain(tokens[at] as Token)));
-      at = range.to;
+      // The words inside a gap have their own say.
+      at = phrase?.gapped ? at + 1 : range.to;
     }
     return terms;
   });
 }
 
-/** At each place the concepts of every phrase that starts there; the pass goes on after the longest one's first word. */
-function longestAt(tokens: readonly Token[], { from, to }: Sentence): ReadonlyMap<number, { readonly to: number; readonly concepts: readonly string[] }> {
-  const found = new Map<number, { to: number; concepts: string[] }>();
+interface Longest {
+  readonly to: number;
+  readonly gapped: boolean;
+  readonly concepts: readonly string[];
+}
+
+/** At each place the longest phrase; equally long ones all count. */
+function longestAt(tokens: readonly Token[], { from, to }: Sentence): ReadonlyMap<number, Longest> {
+  const found = new Map<number, Longest>();
   for (const hit of findPhrases(TABLE, tokens, from, to)) {
     const known = found.get(hit.from);
     const concepts = hit.value.split(' ');
-    if (!known) found.set(hit.from, { to: hit.to, concepts });
-    else found.set(hit.from, { to: Math.max(known.to, hit.to), concepts: [...new Set([...known.concepts, ...concepts])] });
+    if (!known || hit.to > known.to) found.set(hit.from, { to: hit.to, gapped: hit.gapped, concepts });
+    else if (hit.to === known.to) found.set(hit.from, { ...known, gapped: known.gapped && hit.gapped, concepts: [...new Set([...known.concepts, ...concepts])] });
   }
   return found;
 }

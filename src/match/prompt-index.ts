@@ -1,0 +1,172 @@
+/**
+ * Which references a prompt points to: BM25 over titles, tasks and example prompts, as a share of what the prompt could reach at most.
+ *
+ * Each reference is indexed once as a whole (title, task, all its prompts) and once per example prompt. The whole finds prompts that mix words of
+ * several examples, the single example finds those that say the same thing in its words.
+ *
+ *   score(prompt, reference) = (whole / self-score of wholes + best example / self-score of examples) / 2
+ *
+ * The self-score is what an entry made for this prompt would reach: for each distinct term the most that any entry gets for it, summed up. So 1 means that
+ * one reference is the best for every word of the prompt. Terms that the catalog never uses count as much as rare ordinary words, yet together
+ * no more than the known ones: a long specification is not punished for its own vocabulary, and a prompt with hardly a known word cannot score high.
+ */
+import MiniSearch, { type AsPlainObject } from 'minisearch';
+import type { PromptFacts } from '../model/prompt.ts';
+import { CONCEPTS, SHARED_CONCEPTS, termsOf } from '../prompt/index.ts';
+
+/** What of a reference is indexed. */
+export interface PromptEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly task: string;
+  readonly category: string;
+  readonly prompts: readonly string[];
+}
+
+/** Plain data, made at build time and stored as JSON. */
+export interface PromptIndex {
+  readonly version: 1;
+  readonly ids: readonly string[];
+  /** Number of references that use a term. */
+  readonly frequency: Readonly<Record<string, number>>;
+  readonly wholes: AsPlainObject;
+  readonly examples: AsPlainObject;
+}
+
+export interface PromptMatch {
+  readonly id: string;
+  /** 0..1, three decimals. */
+  readonly score: number;
+  /** The terms that matched, best first. */
+  readonly evidence: readonly string[];
+}
+
+/** Below this score a prompt points to no reference of the catalog. */
+export const PROMPT_FLOOR = 0.25;
+
+const OPTIONS = { fields: ['text'], idField: 'id', tokenize: (text: string): string[] => text.split(' ').filter(Boolean), processTerm: (term: string): string => term };
+
+/** Builds the index; the same entries in any order give the same bytes. */
+export function buildPromptIndex(entries: readonly PromptEntry[]): PromptIndex {
+  const sorted = entries.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const frequency = new Map<string, number>();
+  const wholes = new MiniSearch(OPTIONS);
+  const examples = new MiniSearch(OPTIONS);
+  for (const { id, title, task, prompts } of sorted) {
+    const about = [...termsOf(`${title}.`), ...termsOf(task)];
+    const each = prompts.map((prompt) => termsOf(prompt));
+    // The title and the task are written for the reference as a whole: they weigh twice.
+    const whole = [...about, ...about, ...each.flat()];
+    for (const term of new Set(whole)) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+    wholes.add({ id, text: whole.join(' ') });
+    for (const [index, terms] of [about, ...each].entries()) examples.add({ id: `${id}\n${index}`, text: terms.join(' ') });
+  }
+  const sortedFrequency = Object.fromEntries([...frequency].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  return { version: 1, ids: sorted.map(({ id }) => id), frequency: sortedFrequency, wholes: wholes.toJSON(), examples: examples.toJSON() };
+}
+
+interface Loaded {
+  readonly wholes: MiniSearch;
+  readonly examples: MiniSearch;
+}
+
+const loaded = new WeakMap<PromptIndex, Loaded>();
+
+/** Ranks the references by the prompt, best first, ties by id; none below the floor, none for a prompt in another language. */
+export function rankByPrompt(index: PromptIndex, facts: PromptFacts, limit: number): readonly PromptMatch[] {
+  const weights = queryWeights(facts);
+  if (!facts.english || weights.size === 0 || index.ids.length === 0) return [];
+  const { wholes, examples } = load(index);
+  const unknown = unknownWeight(index, weights);
+  const whole = scoreEntries(wholes, weights, unknown, { k: 3, b: 0.3, d: DELTA });
+  const example = bestOfReference(scoreEntries(examples, weights, unknown, { k: 1.2, b: 0.3, d: DELTA }));
+  return index.ids
+    .map((id) => ({ id, score: ((whole.get(id)?.share ?? 0) + (example.get(id)?.share ?? 0)) / 2, evidence: whole.get(id)?.terms ?? [] }))
+    .filter(({ score, evidence }) => score >= PROMPT_FLOOR && namesTask(evidence))
+    .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .slice(0, limit)
+    .map((match) => ({ ...match, score: Math.round(match.score * 1000) / 1000 }));
+}
+
+/** One task word, or two that several tasks share; ordinary words alone ("array", "text") point nowhere. */
+function namesTask(terms: readonly string[]): boolean {
+  const shared = terms.filter((term) => SHARED_CONCEPTS.has(term)).length;
+  return shared > 1 || terms.some((term) => CONCEPTS.has(term) && !SHARED_CONCEPTS.has(term));
+}
+
+/** Earlier turns of a transcript explain the last one; they weigh less than it. */
+const CONTEXT_WEIGHT = 0.4;
+
+/** A word that no task is known by says less about the task than one that is. */
+const PLAIN_WEIGHT = 0.35;
+const SHARED_WEIGHT = 0.6;
+
+function termWeight(term: string): number {
+  if (SHARED_CONCEPTS.has(term)) return SHARED_WEIGHT;
+  return CONCEPTS.has(term) ? 1 : PLAIN_WEIGHT;
+}
+
+function queryWeights({ terms, contextTerms = [] }: PromptFacts): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>(contextTerms.map((term) => [term, CONTEXT_WEIGHT * termWeight(term)]));
+  for (const term of terms) weights.set(term, termWeight(term));
+  return weights;
+}
+
+/** minisearch's default: a term that occurs once in an entry of average length scores `idf * (DELTA + 1)`. */
+const DELTA = 0.5;
+
+/** What the unknown terms of the prompt would count if the catalog used each of them once. */
+function unknownWeight({ ids, frequency }: PromptIndex, weights: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const [term, weight] of weights) if (!Object.hasOwn(frequency, term)) sum += weight * inverseFrequency(ids.length, 1) * (DELTA + 1);
+  return sum;
+}
+
+function inverseFrequency(all: number, having: number): number {
+  return Math.log(1 + (all - having + 0.5) / (having + 0.5));
+}
+
+function load(index: PromptIndex): Loaded {
+  const known = loaded.get(index);
+  if (known) return known;
+  const fresh = { wholes: MiniSearch.loadJS(index.wholes, OPTIONS), examples: MiniSearch.loadJS(index.examples, OPTIONS) };
+  loaded.set(index, fresh);
+  return fresh;
+}
+
+interface EntryScore {
+  /** Share of the self-score, 0..1. */
+  readonly share: number;
+  readonly terms: readonly string[];
+}
+
+/** Scores each entry term by term, because the self-score needs the most that any entry gets for each term. */
+function scoreEntries(search: MiniSearch, weights: ReadonlyMap<string, number>, unknown: number, bm25: { k: number; b: number; d: number }): ReadonlyMap<string, EntryScore> {
+  const parts = new Map<string, { term: string; part: number }[]>();
+  let known = 0;
+  for (const [term, weight] of weights) {
+    const results = search.search(term, { bm25 });
+    known += weight * Math.max(0, ...results.map(({ score }) => score));
+    for (const { id, score } of results) {
+      const own = parts.get(id as string) ?? [];
+      own.push({ term, part: weight * score });
+      parts.set(id as string, own);
+    }
+  }
+  const self = known + Math.min(unknown, known);
+  return new Map(
+    [...parts].map(([id, own]) => [
+      id,
+      { share: own.reduce((sum, { part }) => sum + part, 0) / self, terms: own.toSorted((a, b) => b.part - a.part || (a.term < b.term ? -1 : 1)).map(({ term }) => term) },
+    ]),
+  );
+}
+
+function bestOfReference(entries: ReadonlyMap<string, EntryScore>): ReadonlyMap<string, EntryScore> {
+  const best = new Map<string, EntryScore>();
+  for (const [id, entry] of entries) {
+    const reference = id.slice(0, id.indexOf('\n'));
+    if (entry.share > (best.get(reference)?.share ?? 0)) best.set(reference, entry);
+  }
+  return best;
+}
