@@ -94,8 +94,8 @@ function namesTask(terms: readonly string[]): boolean {
   return shared > 1 || terms.some((term) => CONCEPTS.has(term) && !SHARED_CONCEPTS.has(term));
 }
 
-/** Earlier turns of a transcript explain the last one; they weigh less than it. */
-const CONTEXT_WEIGHT = 0.4;
+/** Earlier turns and circumstances explain the request; they weigh less than it. */
+const CONTEXT_WEIGHT = 0.5;
 
 /** A word that no task is known by says less about the task than one that is. */
 const PLAIN_WEIGHT = 0.35;
@@ -106,11 +106,15 @@ function termWeight(term: string): number {
   return CONCEPTS.has(term) ? 1 : PLAIN_WEIGHT;
 }
 
+/** What is named more than once matters more, up to twice as much. */
 function queryWeights({ terms, contextTerms = [] }: PromptFacts): ReadonlyMap<string, number> {
-  const weights = new Map<string, number>(contextTerms.map((term) => [term, CONTEXT_WEIGHT * termWeight(term)]));
-  for (const term of terms) weights.set(term, termWeight(term));
-  return weights;
+  const counts = new Map<string, number>();
+  for (const term of contextTerms) counts.set(term, (counts.get(term) ?? 0) + CONTEXT_WEIGHT);
+  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return new Map([...counts].map(([term, count]) => [term, termWeight(term) * Math.min(count, 1 + REPEATED_WEIGHT * (count - 1), 2)]));
 }
+
+const REPEATED_WEIGHT = 0.3;
 
 /** minisearch's default: a term that occurs once in an entry of average length scores `idf * (DELTA + 1)`. */
 const DELTA = 0.5;

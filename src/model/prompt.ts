@@ -41,7 +41,7 @@ export interface PromptFacts {
   readonly english: boolean;
   /** Stemmed, synonym-folded terms for matching, in text order. */
   readonly terms: readonly string[];
-  /** Terms of the earlier turns of a transcript; empty when there are none. */
+  /** Terms that weigh less: earlier turns of a transcript, and circumstances ("with mongoose", "after login"). */
   readonly contextTerms?: readonly string[];
   readonly facts: readonly PromptFact[];
 }

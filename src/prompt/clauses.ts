@@ -88,13 +88,13 @@ export function clauseAt(sentence: Sentence, at: number): TokenRange {
   return sentence.clauses.find((clause) => clause.from <= at && at < clause.to) ?? sentence;
 }
 
-/** True when a negation of the same clause reaches the phrase; two negations cancel out. */
-export function isNegated(sentence: Sentence, phrase: TokenRange, tokens: readonly Token[]): boolean {
+/** True when a negation of the same clause reaches the phrase; two negations cancel out. Verbs such as "block" count only when asked for. */
+export function isNegated(sentence: Sentence, phrase: TokenRange, tokens: readonly Token[], by: readonly Cue[] = ['negate', 'counter']): boolean {
   const clause = clauseAt(sentence, phrase.from);
   const kept = sentence.cues.filter(({ value }) => value === 'keep');
   const reaching = sentence.cues.filter(
     ({ value, from, to }) =>
-      value === 'negate' && from >= clause.from && to <= phrase.from && !kept.some((keep) => keep.from <= from && from < keep.to) && reaches(tokens, to, phrase.from),
+      by.includes(value) && from >= clause.from && to <= phrase.from && !kept.some((keep) => keep.from <= from && from < keep.to) && reaches(tokens, to, phrase.from),
   );
   return reaching.length % 2 === 1;
 }

@@ -3,6 +3,8 @@
 export type Cue =
   /** Turns what follows in its clause: "no", "without", "skip". */
   | 'negate'
+  /** A verb that turns a protection but not the subject: "block", "avoid". */
+  | 'counter'
   /** Looks like a negation and is none: "not only", "don't forget to". */
   | 'keep'
   /** Turns what stands before it in its clause: "is not needed". */
@@ -27,14 +29,15 @@ export type Cue =
 export const CUES: Readonly<Record<Cue, readonly string[]>> = {
   negate: [
     'no', 'not', 'never', 'without', 'dont', 'doesnt', 'didnt', 'shouldnt', 'mustnt', 'cannot', 'cant', 'wont', 'neednt', 'isnt', 'arent', 'wasnt', 'nobody', 'none', 'nor', 'neither', 'skip', 'omit',
-    'leave out', 'leave off', 'turn off', 'switch off', 'disable', 'drop', 'ignore', 'avoid', 'prevent', 'forbid', 'instead of', 'rather than', 'refrain from', 'stop', 'w/o', 'nothing', 'refuse', 'reject', 'block',
+    'leave out', 'leave off', 'instead of', 'rather than', 'w/o', 'nothing',
   ],
+  counter: ['turn off', 'switch off', 'disable', 'drop', 'ignore', 'avoid', 'prevent', 'forbid', 'refrain from', 'stop', 'refuse', 'reject', 'block', 'protect against', 'protect from', 'safe from', 'get rid of', 'remove'],
   keep: [
     'not only', 'not just', 'no matter', 'no problem', 'why not', 'if not', 'no later than', 'not sure', 'dont forget', 'do not forget', 'never forget', 'not forget', 'no longer than', 'not mind', 'dont mind', 'no idea', 'or not', 'doesnt work', 'does not work', 'not working', 'cant remember',
     'cannot remember', 'no more than', 'not more than', 'not larger than', 'not bigger than', 'no larger than', 'no bigger than', 'not found', 'no framework', 'not older than',
   ],
   needless: [
-    'not {needed,required,necessary,important,wanted}', '{isnt,arent} {needed,required,necessary,important,wanted}', '{unnecessary,unneeded,overkill}', 'can be {skipped,omitted,ignored,left out}', 'out of scope', '{doesnt,does not} matter', 'not an issue', 'can wait',
+    'not {needed,required,necessary,important,wanted}', '{isnt,arent} {needed,required,necessary,important,wanted}', '{unnecessary,unneeded,overkill}', 'can be {skipped,omitted,ignored,left out}', 'out of scope', '{doesnt,does not,dont,do not} matter', 'not an issue', 'can wait',
     'would be too much', 'not yet',
   ],
   elsewhere: [

@@ -4,12 +4,12 @@
  *   "limit {login,sign in} * attempts"  →  limit login … attempt · limit sign in … attempt
  *
  * Words are compared by stem, a word with `!` as it is written ("settings!" is not "set"). `{a,b}` is a choice (an empty choice is allowed), `*` stands for up to three words of the
- * same sentence; articles and possessives between two words don't matter. The cost of a pass is the number of tokens times a bound
+ * same sentence; articles, possessives and a joining "+", "&" or "/" between two words don't matter. The cost of a pass is the number of tokens times a bound
  * that depends on the phrases alone.
  */
 import { stemOf, type Token } from './tokens.ts';
 
-const FILLERS = new Set('a an the our my your their its his her this that these those of'.split(' '));
+const FILLERS = new Set('a an the our my your their its his her this that these those of + & /'.split(' '));
 const WIDEST_GAP = 3;
 
 interface Node<T> {
@@ -120,7 +120,7 @@ function skipFillers<T>(node: Node<T>, at: number, tokens: readonly Token[], to:
   let here = at;
   while (here < to) {
     const token = tokens[here] as Token;
-    if (!FILLERS.has(token.text) || node.next.has(token.stem)) return here;
+    if (!FILLERS.has(token.text) || nextNodes(node, token).length > 0) return here;
     here += 1;
   }
   return here;

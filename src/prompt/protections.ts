@@ -91,7 +91,7 @@ function isProse(tokens: readonly Token[], { from, to }: TokenRange): boolean {
 function quoteRange(sentence: Sentence, range: TokenRange, tokens: readonly Token[], kind: PromptFactKind): TokenRange {
   if (kind === 'unsafe-request') return range;
   const clause = clauseAt(sentence, range.from);
-  const turning = new Set(kind === 'waiver' ? ['negate', 'ignore', 'needless', 'elsewhere', 'later'] : ['negate']);
+  const turning = new Set<string>(kind === 'waiver' ? ['negate', 'counter', 'ignore', 'needless', 'elsewhere', 'later'] : ['negate', 'counter']);
   const cues = sentence.cues.filter(({ value, from, to }) => turning.has(value) && from >= clause.from && to <= clause.to);
   if (kind === 'demand' && !isNegated(sentence, range, tokens)) return range;
   return { from: Math.min(range.from, ...cues.map(({ from }) => from)), to: Math.max(range.to, ...cues.map(({ to }) => to)) };

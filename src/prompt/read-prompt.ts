@@ -8,7 +8,7 @@ import { readBindings, readNames } from './names.ts';
 import { readProtections } from './protections.ts';
 import { readQuantities } from './quantities.ts';
 import { redactSecrets } from './redact.ts';
-import { readTerms } from './terms.ts';
+import { readTerms, type Term } from './terms.ts';
 import { type TokenizedText, tokenize } from './tokens.ts';
 import { onlySpans, readConversation } from './turns.ts';
 
@@ -32,24 +32,28 @@ export function readPrompt(given: string, options: ReadPromptOptions = {}): Prom
     redacted,
     request: trimmed(text, conversation.request),
     english,
-    terms: english ? request.terms : [],
-    contextTerms: english && context ? context.terms : [],
+    terms: english ? namesOf(request.terms.filter(({ aside }) => !aside)) : [],
+    contextTerms: english ? namesOf([...(context?.terms ?? []), ...request.terms.filter(({ aside }) => aside)]) : [],
     facts: facts.map((fact) => ({ ...fact, quote: text.slice(fact.span.start, fact.span.end) })).toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
   };
+}
+
+function namesOf(terms: readonly Term[]): readonly string[] {
+  return terms.map(({ term }) => term);
 }
 
 const LANGUAGE_FREE: ReadonlySet<PromptFact['kind']> = new Set(['library', 'literal', 'number']);
 
 interface Part {
   readonly tokenized: TokenizedText;
-  readonly terms: readonly string[];
+  readonly terms: readonly Term[];
   readonly facts: readonly PromptFact[];
 }
 
 function readPart(text: string, { libraries }: ReadPromptOptions): Part {
   const tokenized = tokenize(text);
   const sentences = sentencesOf(tokenized.tokens);
-  return { tokenized, terms: readTerms(tokenized.tokens, sentences).map(({ term }) => term), facts: readFacts(tokenized, sentences, libraries) };
+  return { tokenized, terms: readTerms(tokenized.tokens, sentences), facts: readFacts(tokenized, sentences, libraries) };
 }
 
 function readFacts(text: TokenizedText, sentences: readonly Sentence[], known: readonly string[] = []): readonly PromptFact[] {

@@ -1,5 +1,5 @@
 /** The words by which a prompt and a reference are compared: stems, folded by the synonym table, without grammar and without what is negated. */
-import { isNegated, type Sentence, sentencesOf } from './clauses.ts';
+import { clauseAt, hasCue, isNegated, type Sentence, sentencesOf, type TokenRange } from './clauses.ts';
 import { findPhrases, phraseTable } from './phrases.ts';
 import { STOP_WORDS, SYNONYMS } from './synonyms.ts';
 import { type Token, tokenize } from './tokens.ts';
@@ -13,6 +13,8 @@ export const CONCEPTS: ReadonlySet<string> = new Set(Object.keys(SYNONYMS).flatM
 export interface Term {
   readonly term: string;
   readonly words: string;
+  /** True for circumstances ("… with mongoose", "… after login"): they say how or when, less what. */
+  readonly aside: boolean;
 }
 
 /** Terms of a text in its order; repeated ones are kept. Used for prompts and for a catalog's titles and example prompts alike. */
@@ -30,7 +32,11 @@ export function readTerms(tokens: readonly Token[], sentences: readonly Sentence
     while (at < sentence.to) {
       const phrase = phrases.get(at);
       const range = { from: at, to: phrase?.to ?? at + 1 };
-      if (!isNegated(sentence, range, tokens)) terms.push(...(phrase ? phrase.concepts.map((term) => ({ term, words: wordsOf(tokens, range) })) : plain(tokens[at] as Token)));
+      if (!isDismissed(sentence, range, tokens)) {
+        const aside = isAside(sentence, range, tokens);
+        const found = phrase ? phrase.concepts : plain(tokens[at] as Token);
+        terms.push(...found.map((term) => ({ term, words: wordsOf(tokens, range), aside })));
+      }
       // The words inside a gap have their own say.
       at = phrase?.gapped ? at + 1 : range.to;
     }
@@ -60,7 +66,20 @@ function wordsOf(tokens: readonly Token[], { from, to }: { readonly from: number
   return tokens.slice(from, to).map(({ text }) => text).join(' ');
 }
 
-function plain(token: Token): readonly Term[] {
+function isDismissed(sentence: Sentence, range: TokenRange, tokens: readonly Token[]): boolean {
+  if (isNegated(sentence, range, tokens, ['negate'])) return true;
+  return hasCue(sentence, 'needless', { from: range.to, to: clauseAt(sentence, range.from).to });
+}
+
+const ASIDE = new Set(['with', 'using', 'via', 'after', 'before', 'once', 'when', 'without']);
+
+function isAside(sentence: Sentence, range: TokenRange, tokens: readonly Token[]): boolean {
+  const clause = clauseAt(sentence, range.from);
+  for (let at = range.from - 1; at >= clause.from; at -= 1) if (ASIDE.has(tokens[at]?.text ?? '')) return at > sentence.from;
+  return false;
+}
+
+function plain(token: Token): readonly string[] {
   if (token.kind !== 'word' || token.text.length < 2 || STOP_WORDS.has(token.text)) return [];
-  return [{ term: token.stem, words: token.text }];
+  return [token.stem];
 }
