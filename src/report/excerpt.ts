@@ -4,6 +4,7 @@
  *   lines 1–40, focus on 12 and 30   →   10 11 [12] 13 · 16 lines · 29 [30] 31
  */
 import type { Location } from '../model/source.ts';
+import { wholeEnd } from './inert.ts';
 import { type Columns, columnsOn, sharedIndentation } from './lines.ts';
 
 /** Longest line shown in an excerpt; the window keeps the first mark in view. */
@@ -58,7 +59,8 @@ export function excerpt(request: ExcerptRequest): readonly ExcerptRow[] {
 
 function shownNumbers({ lines, focus, context, bounds }: ExcerptRequest): readonly number[] {
   const first = Math.max(1, bounds?.first ?? 1);
-  const last = Math.min(lines.length, bounds?.last ?? lines.length);
+  const end = lines.at(-1) === '' ? lines.length - 1 : lines.length;
+  const last = Math.min(end, bounds?.last ?? end);
   const shown = new Set<number>();
   const show = (from: number, to: number): void => {
     for (let number = Math.max(first, from); number <= Math.min(last, to); number++) shown.add(number);
@@ -88,8 +90,9 @@ export type CutLine = Pick<CodeLine, 'text' | 'own' | 'marks'>;
 /** Drops `from` characters in front and, in a long line, everything far from the first mark. */
 export function cutLine(line: string, marks: readonly Columns[], from = 0, limit = MAX_LINE): CutLine {
   const first = marks[0]?.start ?? from;
-  const start = line.length - from <= limit || first - from < limit / 2 ? from : first - Math.floor(limit / 4);
-  const end = line.length - from <= limit ? line.length : Math.min(line.length, start + limit);
+  const whole = line.length - from <= limit;
+  const start = whole || first - from < limit / 2 ? from : wholeEnd(line, first - Math.floor(limit / 4));
+  const end = whole ? line.length : wholeEnd(line, Math.min(line.length, start + limit));
   const prefix = start > from ? '… ' : '';
   const suffix = end < line.length ? ` … ${line.length - end} more characters` : '';
   return {

@@ -9,7 +9,7 @@ import { type Columns, columnsOn, splitLines } from './lines.ts';
 import type { DiffRow } from './repair-diff.ts';
 import { type FileView, type ReportView, viewOf } from './view.ts';
 import type { DeviationView } from './view-deviation.ts';
-import { lineAnchor } from './view-place.ts';
+import { lineAnchor, type MatchView } from './view-place.ts';
 import { confidenceWord, plural } from './words.ts';
 
 /** Rows of one side-by-side block; the style sheet has a class for each count. */
@@ -44,7 +44,9 @@ export function htmlView(input: RenderInput): object {
   return {
     ...view,
     notJudged: view.verdict.kind === 'not-judged',
+    many: view.deviations.length > OPEN_CARDS || view.files.length > OPEN_CARDS,
     several: view.files.length > 1,
+    references: referencesOf(view),
     chart: chartOf(view),
     categories: view.categories.map((entry) => ({ ...entry, some: entry.count > 0 })),
     confidences: CONFIDENCES.map((id) => ({
@@ -57,6 +59,17 @@ export function htmlView(input: RenderInput): object {
       ? {}
       : { repairPrompt: repairText(view.deviations), redTeamPrompt: redTeamText(view.deviations) }),
   };
+}
+
+/** Each reference once with the number of files compared with it, most files first. */
+function referencesOf(view: ReportView): readonly object[] {
+  const found = new Map<string, { readonly match: MatchView; readonly count: number }>();
+  for (const match of view.files.flatMap(({ matches }) => matches)) {
+    found.set(match.reference, { match, count: (found.get(match.reference)?.count ?? 0) + 1 });
+  }
+  return [...found.values()]
+    .sort((a, b) => b.count - a.count || (a.match.reference < b.match.reference ? -1 : 1))
+    .map(({ match: { reference, title, task }, count }) => ({ reference, title, task, files: plural(count, 'file') }));
 }
 
 /** Bar segments in percent, for the safeguard chart. */

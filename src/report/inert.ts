@@ -32,8 +32,12 @@ export function inertJson(json: string): string {
 /** Cuts after `limit` UTF-16 units, never inside a surrogate pair, and says so with an ellipsis. */
 export function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text;
-  const end = /[\ud800-\udbff]/.test(text.charAt(limit - 2)) ? limit - 2 : limit - 1;
-  return `${text.slice(0, end)}…`;
+  return `${text.slice(0, wholeEnd(text, limit - 1))}…`;
+}
+
+/** The offset, or the one before it when it lies inside a surrogate pair. */
+export function wholeEnd(text: string, offset: number): number {
+  return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(offset - 1, offset + 1)) ? offset - 1 : offset;
 }
 
 function visibleEscape(found: string): string {

@@ -6,17 +6,6 @@ export const templates: Readonly<Record<string, object>> = {
   "card": {"0":function(container,depth0,helpers,partials,data) {
     return " open";
 },"1":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return " <q>"
-    + container.escapeExpression(container.lambda(((stack1 = (depth0 != null ? lookupProperty(depth0,"cause") : depth0)) != null ? lookupProperty(stack1,"quote") : stack1), depth0))
-    + "</q>";
-},"2":function(container,depth0,helpers,partials,data) {
     var lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -27,6 +16,17 @@ export const templates: Readonly<Record<string, object>> = {
   return " It looks like protection (<code>"
     + container.escapeExpression(container.lambda((depth0 != null ? lookupProperty(depth0,"lookalike") : depth0), depth0))
     + "</code>).";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return " <q>"
+    + container.escapeExpression(container.lambda(((stack1 = (depth0 != null ? lookupProperty(depth0,"cause") : depth0)) != null ? lookupProperty(stack1,"quote") : stack1), depth0))
+    + "</q>";
 },"3":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -113,14 +113,14 @@ export const templates: Readonly<Record<string, object>> = {
     + ((stack1 = lookupProperty(helpers,"if").call(alias3,(depth0 != null ? lookupProperty(depth0,"open") : depth0),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":21},"end":{"line":8,"column":45}}})) != null ? stack1 : "")
     + "><summary>Comparison and repair</summary>\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"pair"),depth0,{"name":"pair","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + "<dl class=\"why\">\n<div><dt>Why it changed</dt><dd><strong>"
+    + "<dl class=\"why\">\n<div><dt>What changed</dt><dd>"
+    + alias2(alias1(((stack1 = (depth0 != null ? lookupProperty(depth0,"state") : depth0)) != null ? lookupProperty(stack1,"sentence") : stack1), depth0))
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,(depth0 != null ? lookupProperty(depth0,"lookalike") : depth0),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":48},"end":{"line":11,"column":127}}})) != null ? stack1 : "")
+    + "</dd></div>\n<div><dt>Why it changed</dt><dd><strong>"
     + alias2(alias1(((stack1 = (depth0 != null ? lookupProperty(depth0,"cause") : depth0)) != null ? lookupProperty(stack1,"label") : stack1), depth0))
     + ".</strong> "
     + alias2(alias1(((stack1 = (depth0 != null ? lookupProperty(depth0,"cause") : depth0)) != null ? lookupProperty(stack1,"sentence") : stack1), depth0))
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,((stack1 = (depth0 != null ? lookupProperty(depth0,"cause") : depth0)) != null ? lookupProperty(stack1,"quote") : stack1),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":84},"end":{"line":11,"column":133}}})) != null ? stack1 : "")
-    + "</dd></div>\n<div><dt>What changed</dt><dd>"
-    + alias2(alias1(((stack1 = (depth0 != null ? lookupProperty(depth0,"state") : depth0)) != null ? lookupProperty(stack1,"sentence") : stack1), depth0))
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,(depth0 != null ? lookupProperty(depth0,"lookalike") : depth0),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":48},"end":{"line":12,"column":127}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,((stack1 = (depth0 != null ? lookupProperty(depth0,"cause") : depth0)) != null ? lookupProperty(stack1,"quote") : stack1),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":84},"end":{"line":12,"column":133}}})) != null ? stack1 : "")
     + "</dd></div>\n<div><dt>Attack</dt><dd><code class=\"attack\">"
     + alias2(alias1(((stack1 = (depth0 != null ? lookupProperty(depth0,"attack") : depth0)) != null ? lookupProperty(stack1,"input") : stack1), depth0))
     + "</code> → "
@@ -323,7 +323,7 @@ export const templates: Readonly<Record<string, object>> = {
     + container.escapeExpression(container.lambda((depth0 != null ? lookupProperty(depth0,"anchor") : depth0), depth0))
     + "\">Copy link</button></p>\n";
 },"usePartial":true,"useData":true},
-  "files": {"0":function(container,depth0,helpers,partials,data) {
+  "files": {"0":function(container,depth0,helpers,partials,data,blockParams,depths) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -332,16 +332,16 @@ export const templates: Readonly<Record<string, object>> = {
     };
 
   return "<section aria-labelledby=\"files-h\">\n<h2 id=\"files-h\">"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,(depth0 != null ? lookupProperty(depth0,"several") : depth0),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.program(2, data, 0),"data":data,"loc":{"start":{"line":3,"column":17},"end":{"line":3,"column":63}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,(depth0 != null ? lookupProperty(depth0,"several") : depth0),{"name":"if","hash":{},"fn":container.program(1, data, 0, blockParams, depths),"inverse":container.program(2, data, 0, blockParams, depths),"data":data,"loc":{"start":{"line":3,"column":17},"end":{"line":3,"column":63}}})) != null ? stack1 : "")
     + "</h2>\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,(depth0 != null ? lookupProperty(depth0,"files") : depth0),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":4,"column":0},"end":{"line":14,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,(depth0 != null ? lookupProperty(depth0,"files") : depth0),{"name":"each","hash":{},"fn":container.program(3, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":4,"column":0},"end":{"line":17,"column":9}}})) != null ? stack1 : "")
     + "</section>\n";
 },"1":function(container,depth0,helpers,partials,data) {
     return "Files";
 },"2":function(container,depth0,helpers,partials,data) {
     return "The snippet";
-},"3":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=container.lambda, alias2=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+},"3":function(container,depth0,helpers,partials,data,blockParams,depths) {
+    var stack1, alias1=container.lambda, alias2=container.escapeExpression, alias3=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
@@ -359,10 +359,23 @@ export const templates: Readonly<Record<string, object>> = {
     + " <span class=\"at\">"
     + alias2(alias1((depth0 != null ? lookupProperty(depth0,"count") : depth0), depth0))
     + "</span></h3>\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,(depths[1] != null ? lookupProperty(depths[1],"several") : depths[1]),{"name":"if","hash":{},"fn":container.program(4, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":0},"end":{"line":9,"column":17}}})) != null ? stack1 : "")
+    + "\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"notes"),depth0,{"name":"notes","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"lines") : depth0),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":12,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,(depth0 != null ? lookupProperty(depth0,"lines") : depth0),{"name":"if","hash":{},"fn":container.program(5, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":11,"column":0},"end":{"line":15,"column":7}}})) != null ? stack1 : "")
     + "</section>\n";
 },"4":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<details class=\"compared\"><summary>Compared with</summary>\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"matches"),depth0,{"name":"matches","hash":{"compared":(depth0 != null ? lookupProperty(depth0,"matches") : depth0)},"data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "</details>";
+},"5":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -371,13 +384,13 @@ export const templates: Readonly<Record<string, object>> = {
     };
 
   return "<details class=\"source\""
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,(depth0 != null ? lookupProperty(depth0,"open") : depth0),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":9,"column":23},"end":{"line":9,"column":47}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,(depth0 != null ? lookupProperty(depth0,"open") : depth0),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":23},"end":{"line":12,"column":47}}})) != null ? stack1 : "")
     + "><summary>Whole snippet</summary>\n<pre class=\"code\">"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,(depth0 != null ? lookupProperty(depth0,"lines") : depth0),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":10,"column":18},"end":{"line":10,"column":59}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,(depth0 != null ? lookupProperty(depth0,"lines") : depth0),{"name":"each","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":18},"end":{"line":13,"column":59}}})) != null ? stack1 : "")
     + "</pre>\n</details>\n";
-},"5":function(container,depth0,helpers,partials,data) {
-    return " open";
 },"6":function(container,depth0,helpers,partials,data) {
+    return " open";
+},"7":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -386,7 +399,7 @@ export const templates: Readonly<Record<string, object>> = {
     };
 
   return ((stack1 = container.invokePartial(lookupProperty(partials,"source-line"),depth0,{"name":"source-line","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
-},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data,blockParams,depths) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -394,8 +407,8 @@ export const templates: Readonly<Record<string, object>> = {
         return undefined
     };
 
-  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"files") : depth0),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":0},"end":{"line":16,"column":7}}})) != null ? stack1 : "");
-},"usePartial":true,"useData":true},
+  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"files") : depth0),{"name":"if","hash":{},"fn":container.program(0, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":0},"end":{"line":19,"column":7}}})) != null ? stack1 : "");
+},"usePartial":true,"useData":true,"useDepths":true},
   "follow-up": {"0":function(container,depth0,helpers,partials,data) {
     var alias1=container.lambda, alias2=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -533,6 +546,17 @@ export const templates: Readonly<Record<string, object>> = {
   return " · "
     + container.escapeExpression(container.lambda((depth0 != null ? lookupProperty(depth0,"variant") : depth0), depth0));
 },"1":function(container,depth0,helpers,partials,data) {
+    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<span class=\"task\">"
+    + container.escapeExpression(container.lambda((depth0 != null ? lookupProperty(depth0,"task") : depth0), depth0))
+    + "</span>\n";
+},"2":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -541,9 +565,9 @@ export const templates: Readonly<Record<string, object>> = {
     };
 
   return "<ul class=\"evidence\">\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"evidence") : depth0),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":5,"column":0},"end":{"line":7,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"evidence") : depth0),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":10,"column":9}}})) != null ? stack1 : "")
     + "</ul>\n";
-},"2":function(container,depth0,helpers,partials,data) {
+},"3":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -554,9 +578,9 @@ export const templates: Readonly<Record<string, object>> = {
   return "<li><span class=\"kind\">"
     + container.escapeExpression(container.lambda((depth0 != null ? lookupProperty(depth0,"kind") : depth0), depth0))
     + "</span> "
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"place") : depth0),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.program(4, data, 0),"data":data,"loc":{"start":{"line":6,"column":39},"end":{"line":6,"column":128}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"place") : depth0),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.program(5, data, 0),"data":data,"loc":{"start":{"line":9,"column":39},"end":{"line":9,"column":128}}})) != null ? stack1 : "")
     + "</li>\n";
-},"3":function(container,depth0,helpers,partials,data) {
+},"4":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.lambda, alias2=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -569,7 +593,7 @@ export const templates: Readonly<Record<string, object>> = {
     + "\"><code>"
     + alias2(alias1((depth0 != null ? lookupProperty(depth0,"text") : depth0), depth0))
     + "</code></a>";
-},"4":function(container,depth0,helpers,partials,data) {
+},"5":function(container,depth0,helpers,partials,data) {
     var lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -594,34 +618,10 @@ export const templates: Readonly<Record<string, object>> = {
     + alias2(alias1((depth0 != null ? lookupProperty(depth0,"reference") : depth0), depth0))
     + ((stack1 = lookupProperty(helpers,"if").call(alias3,(depth0 != null ? lookupProperty(depth0,"variant") : depth0),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":2,"column":30},"end":{"line":2,"column":66}}})) != null ? stack1 : "")
     + "</span>\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias3,(depth0 != null ? lookupProperty(depth0,"evidence") : depth0),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":0},"end":{"line":9,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,(depth0 != null ? lookupProperty(depth0,"task") : depth0),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":0},"end":{"line":5,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias3,(depth0 != null ? lookupProperty(depth0,"evidence") : depth0),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":12,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
-  "matches": {"0":function(container,depth0,helpers,partials,data,blockParams,depths) {
-    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return ((stack1 = lookupProperty(helpers,"if").call(alias1,(depths[1] != null ? lookupProperty(depths[1],"several") : depths[1]),{"name":"if","hash":{},"fn":container.program(1, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":2,"column":0},"end":{"line":2,"column":78}}})) != null ? stack1 : "")
-    + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,(depth0 != null ? lookupProperty(depth0,"matches") : depth0),{"name":"if","hash":{},"fn":container.program(2, data, 0, blockParams, depths),"inverse":container.program(4, data, 0, blockParams, depths),"data":data,"loc":{"start":{"line":3,"column":0},"end":{"line":11,"column":7}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,(depth0 != null ? lookupProperty(depth0,"nearMatches") : depth0),{"name":"if","hash":{},"fn":container.program(5, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":12,"column":0},"end":{"line":20,"column":7}}})) != null ? stack1 : "");
-},"1":function(container,depth0,helpers,partials,data) {
-    var alias1=container.lambda, alias2=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "<p class=\"at\"><a href=\"#"
-    + alias2(alias1((depth0 != null ? lookupProperty(depth0,"anchor") : depth0), depth0))
-    + "\">"
-    + alias2(alias1((depth0 != null ? lookupProperty(depth0,"label") : depth0), depth0))
-    + "</a></p>";
-},"2":function(container,depth0,helpers,partials,data) {
+  "matches": {"0":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -630,9 +630,9 @@ export const templates: Readonly<Record<string, object>> = {
     };
 
   return "<ul class=\"matches\">\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"matches") : depth0),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":5,"column":0},"end":{"line":7,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"compared") : depth0),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":0},"end":{"line":5,"column":9}}})) != null ? stack1 : "")
     + "</ul>\n";
-},"3":function(container,depth0,helpers,partials,data) {
+},"1":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -643,9 +643,9 @@ export const templates: Readonly<Record<string, object>> = {
   return "<li>"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"match"),depth0,{"name":"match","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</li>\n";
-},"4":function(container,depth0,helpers,partials,data) {
+},"2":function(container,depth0,helpers,partials,data) {
     return "<p>No reference fits.</p>\n";
-},"5":function(container,depth0,helpers,partials,data) {
+},"3":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -654,38 +654,19 @@ export const templates: Readonly<Record<string, object>> = {
     };
 
   return "<details><summary>Runners-up</summary>\n<ul class=\"matches\">\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"nearMatches") : depth0),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":15,"column":0},"end":{"line":17,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"nearMatches") : depth0),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":0},"end":{"line":15,"column":9}}})) != null ? stack1 : "")
     + "</ul>\n</details>\n";
-},"6":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
         return undefined
     };
 
-  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"matches") : depth0),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.program(4, data, 0),"data":data,"loc":{"start":{"line":22,"column":0},"end":{"line":31,"column":7}}})) != null ? stack1 : "");
-},"7":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return "<p>The prompt alone points to:</p>\n<ul class=\"matches\">\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"matches") : depth0),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":25,"column":0},"end":{"line":27,"column":9}}})) != null ? stack1 : "")
-    + "</ul>\n";
-},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data,blockParams,depths) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"files") : depth0),{"name":"each","hash":{},"fn":container.program(0, data, 0, blockParams, depths),"inverse":container.program(6, data, 0, blockParams, depths),"data":data,"loc":{"start":{"line":1,"column":0},"end":{"line":32,"column":9}}})) != null ? stack1 : "");
-},"usePartial":true,"useData":true,"useDepths":true},
+  return ((stack1 = lookupProperty(helpers,"if").call(alias1,(depth0 != null ? lookupProperty(depth0,"compared") : depth0),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(2, data, 0),"data":data,"loc":{"start":{"line":1,"column":0},"end":{"line":9,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,(depth0 != null ? lookupProperty(depth0,"nearMatches") : depth0),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":10,"column":0},"end":{"line":18,"column":7}}})) != null ? stack1 : "");
+},"usePartial":true,"useData":true},
   "note": {"0":function(container,depth0,helpers,partials,data) {
     var lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -802,7 +783,9 @@ export const templates: Readonly<Record<string, object>> = {
 
   return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"hasNotes") : depth0),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":0},"end":{"line":20,"column":7}}})) != null ? stack1 : "");
 },"usePartial":true,"useData":true},
-  "page": {"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+  "page": {"0":function(container,depth0,helpers,partials,data) {
+    return " class=\"many\"";
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.lambda, alias2=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -818,16 +801,19 @@ export const templates: Readonly<Record<string, object>> = {
     + alias2(alias1((depth0 != null ? lookupProperty(depth0,"title") : depth0), depth0))
     + "</title>\n<link rel=\"icon\" href=\"data:,\">\n<style>"
     + ((stack1 = alias1((depth0 != null ? lookupProperty(depth0,"style") : depth0), depth0)) != null ? stack1 : "")
-    + "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#deviations\">Skip to the deviations</a>\n"
+    + "</style>\n</head>\n<body"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"many") : depth0),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":13,"column":5},"end":{"line":13,"column":37}}})) != null ? stack1 : "")
+    + ">\n<a class=\"skip\" href=\"#deviations\">Skip to the deviations</a>\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"header"),depth0,{"name":"header","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "<main>\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"summary"),depth0,{"name":"summary","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "<div class=\"frame\">\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"sidebar"),depth0,{"name":"sidebar","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + "<main id=\"main\">\n"
-    + ((stack1 = container.invokePartial(lookupProperty(partials,"summary"),depth0,{"name":"summary","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + "<div class=\"content\">\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"deviations"),depth0,{"name":"deviations","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + ((stack1 = container.invokePartial(lookupProperty(partials,"files"),depth0,{"name":"files","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + ((stack1 = container.invokePartial(lookupProperty(partials,"follow-up"),depth0,{"name":"follow-up","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + "</main>\n</div>\n<footer class=\"foot\"><p>aidiff "
+    + "</div>\n</div>\n</main>\n<footer class=\"foot\"><p>aidiff "
     + alias2(alias1((depth0 != null ? lookupProperty(depth0,"version") : depth0), depth0))
     + ". This report covers what was compared with references and nothing else.</p></footer>\n\u003Cscript>"
     + ((stack1 = alias1((depth0 != null ? lookupProperty(depth0,"script") : depth0), depth0)) != null ? stack1 : "")
@@ -1041,6 +1027,103 @@ export const templates: Readonly<Record<string, object>> = {
 
   return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"prompt") : depth0),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(7, data, 0),"data":data,"loc":{"start":{"line":1,"column":0},"end":{"line":15,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
+  "references": {"0":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"references") : depth0),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.program(4, data, 0),"data":data,"loc":{"start":{"line":2,"column":0},"end":{"line":12,"column":7}}})) != null ? stack1 : "");
+},"1":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<ul class=\"matches\">\n"
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"references") : depth0),{"name":"each","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":4,"column":0},"end":{"line":8,"column":9}}})) != null ? stack1 : "")
+    + "</ul>\n";
+},"2":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.lambda, alias2=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<li><strong>"
+    + alias2(alias1((depth0 != null ? lookupProperty(depth0,"title") : depth0), depth0))
+    + "</strong> <span class=\"score\">"
+    + alias2(alias1((depth0 != null ? lookupProperty(depth0,"files") : depth0), depth0))
+    + "</span>\n<span class=\"at\">"
+    + alias2(alias1((depth0 != null ? lookupProperty(depth0,"reference") : depth0), depth0))
+    + "</span>\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"task") : depth0),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":0},"end":{"line":7,"column":53}}})) != null ? stack1 : "")
+    + "</li>\n";
+},"3":function(container,depth0,helpers,partials,data) {
+    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<span class=\"task\">"
+    + container.escapeExpression(container.lambda((depth0 != null ? lookupProperty(depth0,"task") : depth0), depth0))
+    + "</span>";
+},"4":function(container,depth0,helpers,partials,data) {
+    return "<p>No reference fits.</p>\n";
+},"5":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"files") : depth0),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.program(8, data, 0),"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":21,"column":7}}})) != null ? stack1 : "");
+},"6":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"files") : depth0),{"name":"each","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":15,"column":0},"end":{"line":17,"column":9}}})) != null ? stack1 : "");
+},"7":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = container.invokePartial(lookupProperty(partials,"matches"),depth0,{"name":"matches","hash":{"compared":(depth0 != null ? lookupProperty(depth0,"matches") : depth0)},"data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
+},"8":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<p>The prompt alone points to:</p>\n"
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"matches"),depth0,{"name":"matches","hash":{"compared":(depth0 != null ? lookupProperty(depth0,"matches") : depth0)},"data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "");
+},"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"several") : depth0),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.program(5, data, 0),"data":data,"loc":{"start":{"line":1,"column":0},"end":{"line":22,"column":7}}})) != null ? stack1 : "");
+},"usePartial":true,"useData":true},
   "sidebar": {"0":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -1239,6 +1322,8 @@ export const templates: Readonly<Record<string, object>> = {
 },"1":function(container,depth0,helpers,partials,data) {
     return " zero";
 },"2":function(container,depth0,helpers,partials,data) {
+    return " three";
+},"3":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1247,9 +1332,9 @@ export const templates: Readonly<Record<string, object>> = {
     };
 
   return "<div class=\"panel\">\n<h3>By category</h3>\n<table class=\"cats\"><thead class=\"sr\"><tr><th scope=\"col\">Category</th><th scope=\"col\">Deviations</th></tr></thead><tbody>\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"categories") : depth0),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":25,"column":0},"end":{"line":27,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"categories") : depth0),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":25,"column":0},"end":{"line":27,"column":9}}})) != null ? stack1 : "")
     + "</tbody></table>\n</div>\n";
-},"3":function(container,depth0,helpers,partials,data) {
+},"4":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.lambda, alias2=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1258,13 +1343,13 @@ export const templates: Readonly<Record<string, object>> = {
     };
 
   return "<tr"
-    + ((stack1 = lookupProperty(helpers,"unless").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"some") : depth0),{"name":"unless","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":26,"column":3},"end":{"line":26,"column":43}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"unless").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"some") : depth0),{"name":"unless","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":26,"column":3},"end":{"line":26,"column":43}}})) != null ? stack1 : "")
     + "><th scope=\"row\">"
     + alias2(alias1(((stack1 = (depth0 != null ? lookupProperty(depth0,"word") : depth0)) != null ? lookupProperty(stack1,"label") : stack1), depth0))
     + "</th><td>"
     + alias2(alias1((depth0 != null ? lookupProperty(depth0,"count") : depth0), depth0))
     + "</td></tr>\n";
-},"4":function(container,depth0,helpers,partials,data) {
+},"5":function(container,depth0,helpers,partials,data) {
     return " class=\"none\"";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -1276,20 +1361,22 @@ export const templates: Readonly<Record<string, object>> = {
 
   return "<section class=\"summary\" aria-labelledby=\"summary-h\">\n<h2 id=\"summary-h\" class=\"sr\">Summary</h2>\n<ul class=\"tiles\" aria-label=\"Deviations by severity\">\n"
     + ((stack1 = lookupProperty(helpers,"each").call(alias1,(depth0 != null ? lookupProperty(depth0,"severities") : depth0),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":4,"column":0},"end":{"line":6,"column":9}}})) != null ? stack1 : "")
-    + "</ul>\n<div class=\"panels\">\n<div class=\"panel\">\n<h3>What was asked</h3>\n"
+    + "</ul>\n<div class=\"panels"
+    + ((stack1 = lookupProperty(helpers,"unless").call(alias1,(depth0 != null ? lookupProperty(depth0,"cards") : depth0),{"name":"unless","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":18},"end":{"line":8,"column":52}}})) != null ? stack1 : "")
+    + "\">\n<div class=\"panel\">\n<h3>What was asked</h3>\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"prompt"),depth0,{"name":"prompt","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</div>\n<div class=\"panel\">\n<h3>What it was compared with</h3>\n"
-    + ((stack1 = container.invokePartial(lookupProperty(partials,"matches"),depth0,{"name":"matches","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
+    + ((stack1 = container.invokePartial(lookupProperty(partials,"references"),depth0,{"name":"references","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</div>\n<div class=\"panel\">\n<h3>Safeguard checks</h3>\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"chart"),depth0,{"name":"chart","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</div>\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,(depth0 != null ? lookupProperty(depth0,"cards") : depth0),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":30,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,(depth0 != null ? lookupProperty(depth0,"cards") : depth0),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":21,"column":0},"end":{"line":30,"column":7}}})) != null ? stack1 : "")
     + "</div>\n</section>\n";
 },"usePartial":true,"useData":true},
 };
 
 /** templates/report.css without comments. */
-export const style: string = ":root {\ncolor-scheme: light dark;\n--bg: light-dark(#f4f6f8, #0e1217);\n--card: light-dark(#ffffff, #161b22);\n--inset: light-dark(#f6f8fa, #0f141a);\n--text: light-dark(#1b2129, #e4e9ef);\n--soft: light-dark(#525c68, #a0acb9);\n--line: light-dark(#d5dce3, #2c353f);\n--link: light-dark(#0a54c4, #86b7ff);\n--critical: light-dark(#7d1147, #ff9cc2);\n--high: light-dark(#b02318, #ffa198);\n--medium: light-dark(#7d5200, #eec15f);\n--low: light-dark(#3c556c, #a9c1d8);\n--on-chip: light-dark(#ffffff, #14181d);\n--ok: light-dark(#1a7040, #6cc992);\n--other: light-dark(#2466a8, #7db4ea);\n--add: light-dark(#e2f6e6, #12301d);\n--del: light-dark(#fdeae8, #3b1a1a);\n--mark-ref: light-dark(#b9ecc6, #1d5230);\n--mark-snip: light-dark(#ffd3ce, #6e2622);\n--focus-row: light-dark(#fff8e5, #262314);\n--fact: light-dark(#e3edfc, #1d2f4a);\n--mono: ui-monospace, SFMono-Regular, \"SF Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace;\n}\n:root:has(#theme-light:checked) { color-scheme: light; }\n:root:has(#theme-dark:checked) { color-scheme: dark; }\n* { box-sizing: border-box; }\nhtml { scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; }\nbody { margin: 0; background: var(--bg); color: var(--text); font: 15px/1.5 system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, sans-serif; }\na { color: var(--link); text-underline-offset: 2px; }\na:focus-visible, button:focus-visible, input:focus-visible, summary:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 3px; }\nh1, h2, h3, h4, p, ul, ol, dl, dd, figure, blockquote, pre, fieldset { margin: 0; padding: 0; }\nul, ol { list-style: none; }\nfieldset { border: 0; min-width: 0; }\ncode, pre, kbd { font-family: var(--mono); font-size: 12.5px; }\npre { white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.55; }\nsummary { cursor: pointer; color: var(--link); width: fit-content; }\nbutton { font: inherit; font-size: 13px; color: var(--text); background: var(--card); border: 1px solid var(--line); border-radius: 6px; padding: 3px 10px; min-height: 28px; cursor: pointer; }\nbutton:hover { border-color: var(--link); }\n.sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.skip { position: absolute; left: 8px; top: -60px; background: var(--card); padding: 8px 12px; z-index: 2; }\n.skip:focus { top: 8px; }\nhtml:not(.js) .script { display: none; }\n.at { color: var(--soft); font-size: 13px; font-weight: 400; overflow-wrap: anywhere; }\n.at a { color: inherit; }\n.top { background: var(--card); border-bottom: 1px solid var(--line); border-top: 5px solid var(--soft); }\n.top.verdict-deviations { border-top-color: var(--high); }\n.top.verdict-none-found { border-top-color: var(--other); }\n.top-in { max-width: 1360px; margin: auto; padding: 18px 24px 20px; display: flex; flex-wrap: wrap; gap: 12px 32px; justify-content: space-between; align-items: flex-start; }\n.brand { color: var(--soft); font-size: 13px; letter-spacing: .02em; }\nh1 { font-size: 27px; line-height: 1.2; letter-spacing: -.015em; margin: 2px 0 6px; }\n.sentence { max-width: 68ch; }\n.theme { display: flex; gap: 2px 12px; font-size: 13px; color: var(--soft); }\n.theme legend { float: left; margin-right: 10px; }\n.theme label { display: inline-flex; gap: 4px; align-items: center; min-height: 24px; }\n.frame { max-width: 1360px; margin: auto; padding: 20px 24px; display: grid; grid-template-columns: 250px minmax(0, 1fr); gap: 28px; }\nmain > section + section { margin-top: 34px; }\nh2 { font-size: 18px; letter-spacing: -.01em; margin-bottom: 12px; }\nh2:focus { outline: none; }\n.side { font-size: 13.5px; position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto; padding: 2px 4px 20px; }\n.side h2 { font-size: 14px; margin: 0 0 6px; }\n.side > * + * { margin-top: 20px; }\n.filters fieldset { margin-bottom: 10px; }\n.filters legend { color: var(--soft); font-size: 12.5px; margin-bottom: 1px; }\n.filters label { display: flex; align-items: center; gap: 7px; min-height: 26px; }\n.filters label.none { color: var(--soft); }\n.filters .n { margin-left: auto; color: var(--soft); font-variant-numeric: tabular-nums; }\n.shown { display: flex; justify-content: space-between; align-items: center; gap: 8px; color: var(--soft); }\n.index { border-left: 2px solid var(--line); }\n.index a { display: flex; gap: 8px; padding: 4px 4px 4px 10px; color: var(--text); text-decoration: none; line-height: 1.35; overflow-wrap: anywhere; }\n.index a:hover { background: var(--card); text-decoration: underline; }\n.index .at { display: block; font-size: 12px; }\n.dot { flex: none; width: 9px; height: 9px; border-radius: 50%; margin-top: 5px; background: var(--low); }\n.keys dl div { display: flex; gap: 8px; margin-top: 4px; }\n.keys dt { min-width: 58px; }\nkbd { border: 1px solid var(--line); border-bottom-width: 2px; border-radius: 4px; padding: 0 5px; background: var(--card); }\n.critical { --sev: var(--critical); }\n.high { --sev: var(--high); }\n.medium { --sev: var(--medium); }\n.low { --sev: var(--low); }\n.dot { background: var(--sev); }\n.chip { display: inline-block; border: 1px solid var(--line); border-radius: 5px; padding: 0 8px; font-size: 12.5px; line-height: 21px; color: var(--soft); }\n.chip.sev { background: var(--sev); border-color: var(--sev); color: var(--on-chip); font-weight: 600; }\n.tiles { display: grid; grid-template-columns: repeat(4, 1fr); gap: 12px; }\n.tile { background: var(--card); border: 1px solid var(--line); border-left: 5px solid var(--sev); border-radius: 8px; padding: 8px 14px; display: flex; align-items: baseline; gap: 9px; }\n.tile .count { font-size: 25px; font-weight: 650; font-variant-numeric: tabular-nums; color: var(--sev); }\n.tile.zero { border-left-color: var(--line); }\n.tile.zero .count, .tile.zero .what { color: var(--soft); font-weight: 400; }\n.panels { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 12px; margin-top: 12px; }\n.panel { background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 14px 16px; overflow-wrap: anywhere; }\n.panel h3 { font-size: 14px; margin-bottom: 6px; }\n.panel details { margin-top: 6px; font-size: 13.5px; }\n.prompt { white-space: pre-wrap; max-height: 22em; overflow-y: auto; margin-top: 4px; }\n.fact { background: var(--fact); color: inherit; border-radius: 3px; padding: 1px 3px; }\n.fact .kind { color: var(--soft); font-size: 11.5px; }\n.facts li, .evidence li { margin-top: 2px; }\n.matches > li + li { margin-top: 8px; }\n.matches .at { display: block; }\n.evidence { font-size: 13px; color: var(--soft); }\n.evidence .kind { display: inline-block; min-width: 70px; }\n.score { color: var(--soft); font-size: 13px; margin-left: 6px; font-variant-numeric: tabular-nums; }\n.chart { display: block; width: 100%; height: 14px; border-radius: 4px; margin: 4px 0 8px; }\n.s-present { fill: var(--ok); background: var(--ok); }\n.s-accepted { fill: var(--other); background: var(--other); }\n.s-deviating { fill: var(--high); background: var(--high); }\n.legend li { display: flex; align-items: center; gap: 8px; }\n.key { width: 12px; height: 12px; border-radius: 3px; flex: none; }\n.cats { width: 100%; border-collapse: collapse; }\n.cats th { text-align: left; font-weight: 400; }\n.cats td { text-align: right; font-variant-numeric: tabular-nums; }\n.cats th, .cats td { padding: 2px 0; }\n.cats .none { color: var(--soft); }\n.card { background: var(--card); border: 1px solid var(--line); border-left: 5px solid var(--sev); border-radius: 8px; padding: 16px 20px 14px; content-visibility: auto; contain-intrinsic-size: auto 560px; }\n.card + .card { margin-top: 16px; }\n.card:focus { outline: 2px solid var(--link); outline-offset: 2px; }\n.card:target { border-color: var(--link); border-left-color: var(--sev); }\n.chips { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; }\n.cat { color: var(--soft); font-size: 13px; margin-left: 4px; }\n.card h3 { font-size: 17.5px; line-height: 1.35; margin: 7px 0 1px; letter-spacing: -.005em; overflow-wrap: anywhere; }\n.hash { color: var(--soft); text-decoration: none; font-weight: 400; padding: 0 4px; }\n.impact { margin-top: 6px; max-width: 78ch; overflow-wrap: anywhere; }\n.body { margin-top: 8px; }\n.body > summary { font-size: 13.5px; }\n.body[open] > summary { margin-bottom: 8px; }\n.pair { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); column-gap: 10px; }\n.pair.alone { grid-template-columns: minmax(0, 1fr); }\n.pair figure { display: grid; grid-template-rows: subgrid; border: 1px solid var(--line); border-radius: 6px; overflow: hidden; background: var(--inset); }\n.pair .ref { grid-column: 1; grid-row-start: 1; }\n.pair .snip { grid-column: -2; grid-row-start: 1; }\n.pair pre { display: grid; grid-template-rows: subgrid; grid-template-columns: minmax(0, 1fr); }\n.pair figcaption { padding: 5px 10px; font-size: 12.5px; color: var(--soft); border-bottom: 1px solid var(--line); background: var(--card); overflow-wrap: anywhere; }\n.pair figcaption b { color: var(--text); margin-right: 4px; }\n.l { display: block; padding: 0 10px 0 54px; text-indent: -54px; text-decoration: none; color: inherit; }\n.l code { text-indent: 0; }\n.l .n { display: inline-block; width: 42px; padding-right: 10px; margin-right: 2px; text-align: right; text-indent: 0; color: var(--soft); user-select: none; }\n.l.focus { background: var(--focus-row); box-shadow: inset 3px 0 var(--medium); }\n.l.fold { color: var(--soft); padding-left: 26px; text-indent: 0; font-style: italic; }\npre mark { color: inherit; border-radius: 2px; padding: 0 1px; margin: 0 -1px; }\n.ref mark { background: var(--mark-ref); box-shadow: inset 0 -2px var(--ok); }\n.snip mark, .code mark { background: var(--mark-snip); box-shadow: inset 0 -2px var(--high); }\n.why { margin: 14px 0; display: grid; gap: 6px; }\n.why div { display: grid; grid-template-columns: 118px minmax(0, 1fr); }\n.why dt { color: var(--soft); font-size: 13.5px; }\n.why dd { overflow-wrap: anywhere; }\nq { background: var(--fact); border-radius: 3px; padding: 1px 3px; }\n.attack { background: var(--inset); border: 1px solid var(--line); border-radius: 4px; padding: 1px 5px; white-space: pre-wrap; }\n.repair { border-top: 1px solid var(--line); padding-top: 12px; }\n.repair h4, .notes h4 { font-size: 14px; }\n.repair > p:first-of-type { max-width: 78ch; overflow-wrap: anywhere; }\n.diff { border: 1px solid var(--line); border-radius: 6px; background: var(--inset); margin-top: 8px; padding: 4px 0; overflow: hidden; }\n.diff .l { padding-left: 36px; text-indent: -36px; }\n.diff .l .n { width: 24px; color: var(--text); }\nins.l { background: var(--add); }\ndel.l { background: var(--del); }\n.buttons { display: flex; gap: 8px; margin-top: 8px; }\n.links { margin-top: 10px; font-size: 13px; color: var(--soft); display: flex; flex-wrap: wrap; gap: 2px 14px; }\n.file { background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 14px 18px; content-visibility: auto; contain-intrinsic-size: auto 300px; }\n.file + .file { margin-top: 12px; }\n.file h3 { font-size: 15.5px; overflow-wrap: anywhere; }\n.file h3 .at { margin-left: 6px; }\n.notes { margin: 8px 0; }\n.notes h4 { margin-top: 8px; }\n.notes li { overflow-wrap: anywhere; }\n.source { margin-top: 8px; }\n.code, .text { border: 1px solid var(--line); border-radius: 6px; background: var(--inset); padding: 6px 0; margin-top: 8px; }\n.code .l:target { background: var(--fact); }\n.code .chip { font: 600 11.5px/17px system-ui, sans-serif; margin-left: 8px; text-decoration: none; text-indent: 0; }\n.text { padding: 10px 14px; }\n.follow details { background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 10px 16px; }\n.follow details + details { margin-top: 10px; }\n.foot { color: var(--soft); font-size: 13px; max-width: 1360px; margin: auto; padding: 8px 24px 28px; }\n.hljs-keyword, .hljs-built_in, .hljs-literal, .hljs-type { color: light-dark(#8a1c5f, #f29fcf); }\n.hljs-string, .hljs-regexp, .hljs-char { color: light-dark(#0b5a3c, #93dcb0); }\n.hljs-number, .hljs-attr, .hljs-attribute, .hljs-property { color: light-dark(#0a4a9e, #a3cbff); }\n.hljs-title, .hljs-name, .hljs-tag { color: light-dark(#5b2aa8, #d0b4ff); }\n.hljs-comment, .hljs-quote, .hljs-meta { color: light-dark(#4f5965, #b4bfca); font-style: italic; }\nbody:has(#f-critical:not(:checked)) .dev[data-severity=\"critical\"],\nbody:has(#f-high:not(:checked)) .dev[data-severity=\"high\"],\nbody:has(#f-medium:not(:checked)) .dev[data-severity=\"medium\"],\nbody:has(#f-low:not(:checked)) .dev[data-severity=\"low\"],\nbody:has(#f-input-validation:not(:checked)) .dev[data-category=\"input-validation\"],\nbody:has(#f-insecure-defaults:not(:checked)) .dev[data-category=\"insecure-defaults\"],\nbody:has(#f-weak-authentication:not(:checked)) .dev[data-category=\"weak-authentication\"],\nbody:has(#f-error-handling-logging:not(:checked)) .dev[data-category=\"error-handling-logging\"],\nbody:has(#f-insecure-patterns:not(:checked)) .dev[data-category=\"insecure-patterns\"],\nbody:has(#f-certain:not(:checked)) .dev[data-confidence=\"certain\"],\nbody:has(#f-likely:not(:checked)) .dev[data-confidence=\"likely\"],\nbody:has(#f-possible:not(:checked)) .dev[data-confidence=\"possible\"] { display: none; }\n.r1 { grid-row: span 1; } .f1 { grid-row: span 2; }\n.r2 { grid-row: span 2; } .f2 { grid-row: span 3; }\n.r3 { grid-row: span 3; } .f3 { grid-row: span 4; }\n.r4 { grid-row: span 4; } .f4 { grid-row: span 5; }\n.r5 { grid-row: span 5; } .f5 { grid-row: span 6; }\n.r6 { grid-row: span 6; } .f6 { grid-row: span 7; }\n.r7 { grid-row: span 7; } .f7 { grid-row: span 8; }\n.r8 { grid-row: span 8; } .f8 { grid-row: span 9; }\n.r9 { grid-row: span 9; } .f9 { grid-row: span 10; }\n.r10 { grid-row: span 10; } .f10 { grid-row: span 11; }\n.r11 { grid-row: span 11; } .f11 { grid-row: span 12; }\n.r12 { grid-row: span 12; } .f12 { grid-row: span 13; }\n.r13 { grid-row: span 13; } .f13 { grid-row: span 14; }\n.r14 { grid-row: span 14; } .f14 { grid-row: span 15; }\n.r15 { grid-row: span 15; } .f15 { grid-row: span 16; }\n.r16 { grid-row: span 16; } .f16 { grid-row: span 17; }\n.r17 { grid-row: span 17; } .f17 { grid-row: span 18; }\n.r18 { grid-row: span 18; } .f18 { grid-row: span 19; }\n.r19 { grid-row: span 19; } .f19 { grid-row: span 20; }\n.r20 { grid-row: span 20; } .f20 { grid-row: span 21; }\n.r21 { grid-row: span 21; } .f21 { grid-row: span 22; }\n.r22 { grid-row: span 22; } .f22 { grid-row: span 23; }\n.r23 { grid-row: span 23; } .f23 { grid-row: span 24; }\n.r24 { grid-row: span 24; } .f24 { grid-row: span 25; }\n.r25 { grid-row: span 25; } .f25 { grid-row: span 26; }\n.r26 { grid-row: span 26; } .f26 { grid-row: span 27; }\n.r27 { grid-row: span 27; } .f27 { grid-row: span 28; }\n.r28 { grid-row: span 28; } .f28 { grid-row: span 29; }\n.r29 { grid-row: span 29; } .f29 { grid-row: span 30; }\n.r30 { grid-row: span 30; } .f30 { grid-row: span 31; }\n.r31 { grid-row: span 31; } .f31 { grid-row: span 32; }\n.r32 { grid-row: span 32; } .f32 { grid-row: span 33; }\n.r33 { grid-row: span 33; } .f33 { grid-row: span 34; }\n.r34 { grid-row: span 34; } .f34 { grid-row: span 35; }\n.r35 { grid-row: span 35; } .f35 { grid-row: span 36; }\n.r36 { grid-row: span 36; } .f36 { grid-row: span 37; }\n.r37 { grid-row: span 37; } .f37 { grid-row: span 38; }\n.r38 { grid-row: span 38; } .f38 { grid-row: span 39; }\n.r39 { grid-row: span 39; } .f39 { grid-row: span 40; }\n.r40 { grid-row: span 40; } .f40 { grid-row: span 41; }\n@media (max-width: 1000px) {\n.frame { grid-template-columns: minmax(0, 1fr); }\n.side { position: static; max-height: none; overflow: visible; padding: 0; }\n}\n@media (max-width: 720px) {\n.top-in, .frame, .foot { padding-left: 14px; padding-right: 14px; }\nh1 { font-size: 23px; }\n.tiles { grid-template-columns: repeat(2, 1fr); gap: 8px; }\n.panels, .pair { grid-template-columns: minmax(0, 1fr); }\n.card { padding: 14px 14px 12px; }\n.pair, .pair figure, .pair pre { display: block; }\n.pair figure + figure { margin-top: 8px; }\n.filler { display: none; }\n.why div { grid-template-columns: minmax(0, 1fr); }\n.l { padding-left: 44px; text-indent: -44px; }\n.l .n { width: 34px; padding-right: 8px; }\n.filters { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); column-gap: 20px; }\n.filters h2, .shown { grid-column: 1 / -1; }\n}\n@media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }\n@media (forced-colors: active) { mark, .chip, .l.focus { outline: 1px solid; } }\n@media print {\n:root, :root:has(#theme-dark:checked) { color-scheme: light; }\nbody { background: #fff; font-size: 11pt; }\n.side, .theme, .buttons, .skip, .hash { display: none; }\n.frame { display: block; padding: 0; }\n.card, .file { content-visibility: visible; }\n.card { break-inside: auto; }\n.card header, .pair, .diff { break-inside: avoid; }\ndetails::details-content { content-visibility: visible; display: block; height: auto; }\n.links a::after { content: \" <\" attr(href) \">\"; overflow-wrap: anywhere; }\n.prompt { max-height: none; }\n* { print-color-adjust: exact; -webkit-print-color-adjust: exact; }\n}\n";
+export const style: string = ":root {\ncolor-scheme: light dark;\n--bg: light-dark(#f4f6f8, #0e1217);\n--card: light-dark(#ffffff, #161b22);\n--inset: light-dark(#f6f8fa, #0f141a);\n--text: light-dark(#1b2129, #e4e9ef);\n--soft: light-dark(#525c68, #a0acb9);\n--line: light-dark(#d5dce3, #2c353f);\n--link: light-dark(#0a54c4, #86b7ff);\n--critical: light-dark(#7d1147, #ff9cc2);\n--high: light-dark(#b02318, #ffa198);\n--medium: light-dark(#7d5200, #eec15f);\n--low: light-dark(#3c556c, #a9c1d8);\n--on-chip: light-dark(#ffffff, #14181d);\n--ok: light-dark(#1a7040, #6cc992);\n--other: light-dark(#2466a8, #7db4ea);\n--add: light-dark(#e2f6e6, #12301d);\n--del: light-dark(#fdeae8, #3b1a1a);\n--mark-ref: light-dark(#b9ecc6, #1d5230);\n--mark-snip: light-dark(#ffd3ce, #6e2622);\n--focus-row: light-dark(#fff8e5, #262314);\n--fact: light-dark(#e3edfc, #1d2f4a);\n--mono: ui-monospace, SFMono-Regular, \"SF Mono\", Menlo, Consolas, \"DejaVu Sans Mono\", monospace;\n}\n:root:has(#theme-light:checked) { color-scheme: light; }\n:root:has(#theme-dark:checked) { color-scheme: dark; }\n* { box-sizing: border-box; }\nhtml { scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; }\nbody { margin: 0; background: var(--bg); color: var(--text); font: 15px/1.5 system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, sans-serif; }\na { color: var(--link); text-underline-offset: 2px; }\na:focus-visible, button:focus-visible, input:focus-visible, summary:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; border-radius: 3px; }\nh1, h2, h3, h4, p, ul, ol, dl, dd, figure, blockquote, pre, fieldset { margin: 0; padding: 0; }\nul, ol { list-style: none; }\nfieldset { border: 0; min-width: 0; }\ncode, pre, kbd { font-family: var(--mono); font-size: 12.5px; }\npre { white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.55; }\nsummary { cursor: pointer; color: var(--link); width: fit-content; }\nbutton { font: inherit; font-size: 13px; color: var(--text); background: var(--card); border: 1px solid var(--line); border-radius: 6px; padding: 3px 10px; min-height: 28px; cursor: pointer; }\nbutton:hover { border-color: var(--link); }\n.sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }\n.skip { position: absolute; left: 8px; top: -60px; background: var(--card); padding: 8px 12px; z-index: 2; }\n.skip:focus { top: 8px; }\nhtml:not(.js) .script { display: none; }\n.at { color: var(--soft); font-size: 13px; font-weight: 400; overflow-wrap: anywhere; }\n.at a { color: inherit; }\n.top { background: var(--card); border-bottom: 1px solid var(--line); border-top: 5px solid var(--soft); }\n.top.verdict-deviations { border-top-color: var(--high); }\n.top.verdict-none-found { border-top-color: var(--other); }\n.top-in { max-width: 1360px; margin: auto; padding: 18px 24px 20px; display: flex; flex-wrap: wrap; gap: 12px 32px; justify-content: space-between; align-items: flex-start; }\n.brand { color: var(--soft); font-size: 13px; letter-spacing: .02em; }\nh1 { font-size: 27px; line-height: 1.2; letter-spacing: -.015em; margin: 2px 0 6px; }\n.sentence { max-width: 68ch; }\n.theme { display: flex; gap: 2px 12px; font-size: 13px; color: var(--soft); }\n.theme legend { float: left; margin-right: 10px; }\n.theme label { display: inline-flex; gap: 4px; align-items: center; min-height: 24px; }\n.frame { max-width: 1360px; margin: auto; padding: 20px 24px; display: grid; grid-template-columns: 250px minmax(0, 1fr); gap: 28px; }\n.content > section + section { margin-top: 34px; }\nh2 { font-size: 18px; letter-spacing: -.01em; margin-bottom: 12px; }\nh2:focus { outline: none; }\n.side { font-size: 13.5px; position: sticky; top: 0; align-self: start; max-height: 100vh; overflow-y: auto; padding: 2px 4px 20px; }\n.side h2 { font-size: 14px; margin: 0 0 6px; }\n.side > * + * { margin-top: 20px; }\n.filters fieldset { margin-bottom: 10px; }\n.filters legend { color: var(--soft); font-size: 12.5px; margin-bottom: 1px; }\n.filters label { display: flex; align-items: baseline; gap: 7px; min-height: 26px; }\n.filters label.none { color: var(--soft); }\n.filters .n { margin-left: auto; color: var(--soft); font-variant-numeric: tabular-nums; }\n.shown { display: flex; justify-content: space-between; align-items: center; gap: 8px; color: var(--soft); }\n.index { border-left: 2px solid var(--line); }\n.index a { display: flex; gap: 8px; padding: 4px 4px 4px 10px; color: var(--text); text-decoration: none; line-height: 1.35; overflow-wrap: anywhere; }\n.index a:hover { background: var(--card); text-decoration: underline; }\n.index .at { display: block; font-size: 12px; }\n.dot { flex: none; width: 9px; height: 9px; border-radius: 50%; margin-top: 5px; background: var(--low); }\n.keys dl div { display: flex; gap: 8px; margin-top: 4px; }\n.keys dt { min-width: 58px; }\nkbd { border: 1px solid var(--line); border-bottom-width: 2px; border-radius: 4px; padding: 0 5px; background: var(--card); }\n.critical { --sev: var(--critical); }\n.high { --sev: var(--high); }\n.medium { --sev: var(--medium); }\n.low { --sev: var(--low); }\n.dot { background: var(--sev); }\n.chip { display: inline-block; border: 1px solid var(--line); border-radius: 5px; padding: 0 8px; font-size: 12.5px; line-height: 21px; color: var(--soft); }\n.chip.sev { background: var(--sev); border-color: var(--sev); color: var(--on-chip); font-weight: 600; }\n.summary { max-width: 1360px; margin: auto; padding: 18px 24px 0; }\n.tiles { display: grid; grid-template-columns: repeat(4, 1fr); gap: 12px; }\n.tile { background: var(--card); border: 1px solid var(--line); border-left: 5px solid var(--sev); border-radius: 8px; padding: 8px 14px; display: flex; align-items: baseline; gap: 9px; }\n.tile .count { font-size: 25px; font-weight: 650; font-variant-numeric: tabular-nums; color: var(--sev); }\n.tile.zero { border-left-color: var(--line); }\n.tile.zero .count, .tile.zero .what { color: var(--soft); font-weight: 400; }\n.panels { display: grid; grid-template-columns: minmax(0, 1.25fr) minmax(0, 1.25fr) minmax(0, 1fr) minmax(0, .9fr); gap: 12px; margin-top: 12px; }\n.panels.three { grid-template-columns: minmax(0, 1.25fr) minmax(0, 1.25fr) minmax(0, 1fr); }\n.panel { background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 14px 16px; overflow-wrap: anywhere; }\n.panel h3 { font-size: 14px; margin-bottom: 6px; }\n.panel details { margin-top: 6px; font-size: 13.5px; }\n.prompt { white-space: pre-wrap; max-height: 22em; overflow-y: auto; margin-top: 4px; }\n.fact { background: var(--fact); color: inherit; border-radius: 3px; padding: 1px 3px; }\n.fact .kind { color: var(--soft); font-size: 11.5px; }\n.facts li, .evidence li { margin-top: 2px; }\n.matches > li + li { margin-top: 8px; }\n.matches .at, .matches .task { display: block; }\n.task { font-size: 13.5px; }\n.evidence { font-size: 13px; color: var(--soft); }\n.evidence .kind { display: inline-block; min-width: 70px; }\n.score { color: var(--soft); font-size: 13px; margin-left: 6px; font-variant-numeric: tabular-nums; }\n.chart { display: block; width: 100%; height: 14px; border-radius: 4px; margin: 4px 0 8px; }\n.s-present { fill: var(--ok); background: var(--ok); }\n.s-accepted { fill: var(--other); background: var(--other); }\n.s-deviating { fill: var(--high); background: var(--high); }\n.legend li { display: flex; align-items: center; gap: 8px; }\n.key { width: 12px; height: 12px; border-radius: 3px; flex: none; }\n.cats { width: 100%; border-collapse: collapse; }\n.cats th { text-align: left; font-weight: 400; }\n.cats td { text-align: right; font-variant-numeric: tabular-nums; }\n.cats th, .cats td { padding: 2px 0; vertical-align: top; }\n.cats td { padding-left: 10px; }\n.cats .none { color: var(--soft); }\n.card { background: var(--card); border: 1px solid var(--line); border-left: 5px solid var(--sev); border-radius: 8px; padding: 16px 20px 14px; }\n.many .card { content-visibility: auto; contain-intrinsic-size: auto 180px; }\n.many .file { content-visibility: auto; contain-intrinsic-size: auto 120px; }\n.card + .card { margin-top: 16px; }\n.card:focus { outline: 2px solid var(--link); outline-offset: 2px; }\n.card:target { border-color: var(--link); border-left-color: var(--sev); }\n.chips { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; }\n.cat { color: var(--soft); font-size: 13px; margin-left: 4px; }\n.card h3 { font-size: 17.5px; line-height: 1.35; margin: 7px 0 1px; letter-spacing: -.005em; overflow-wrap: anywhere; }\n.hash { color: var(--soft); text-decoration: none; font-weight: 400; padding: 0 4px; }\n.impact { margin-top: 6px; max-width: 78ch; overflow-wrap: anywhere; }\n.body { margin-top: 8px; }\n.body > summary { font-size: 13.5px; }\n.body[open] > summary { margin-bottom: 8px; }\n.pair { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); column-gap: 10px; }\n.pair.alone { grid-template-columns: minmax(0, 1fr); }\n.pair figure { display: grid; grid-template-rows: subgrid; border: 1px solid var(--line); border-radius: 6px; overflow: hidden; background: var(--inset); }\n.pair .ref { grid-column: 1; grid-row-start: 1; }\n.pair .snip { grid-column: -2; grid-row-start: 1; }\n.pair pre { display: grid; grid-template-rows: subgrid; grid-template-columns: minmax(0, 1fr); }\n.pair figcaption { padding: 5px 10px; font-size: 12.5px; color: var(--soft); border-bottom: 1px solid var(--line); background: var(--card); overflow-wrap: anywhere; }\n.pair figcaption b { color: var(--text); margin-right: 4px; }\n.l { display: block; padding: 0 10px 0 54px; text-indent: -54px; text-decoration: none; color: inherit; }\n.l code { text-indent: 0; }\n.l .n { display: inline-block; width: 42px; padding-right: 10px; margin-right: 2px; text-align: right; text-indent: 0; color: var(--soft); user-select: none; }\n.l.focus { background: var(--focus-row); box-shadow: inset 3px 0 var(--medium); }\n.l.fold { color: var(--soft); padding-left: 26px; text-indent: 0; font-style: italic; }\npre mark { color: inherit; border-radius: 2px; padding: 0 1px; margin: 0 -1px; }\n.ref mark { background: var(--mark-ref); box-shadow: inset 0 -2px var(--ok); }\n.snip mark, .code mark { background: var(--mark-snip); box-shadow: inset 0 -2px var(--high); }\n.why { margin: 14px 0; display: grid; gap: 6px; }\n.why div { display: grid; grid-template-columns: 118px minmax(0, 1fr); }\n.why dt { color: var(--soft); font-size: 13.5px; }\n.why dd { overflow-wrap: anywhere; }\nq { background: var(--fact); border-radius: 3px; padding: 1px 3px; }\n.attack { background: var(--inset); border: 1px solid var(--line); border-radius: 4px; padding: 1px 5px; white-space: pre-wrap; }\n.repair { border-top: 1px solid var(--line); padding-top: 12px; }\n.repair h4, .notes h4 { font-size: 14px; }\n.repair > p:first-of-type { max-width: 78ch; overflow-wrap: anywhere; }\n.diff { border: 1px solid var(--line); border-radius: 6px; background: var(--inset); margin-top: 8px; padding: 4px 0; overflow: hidden; }\n.diff .l { padding-left: 36px; text-indent: -36px; }\n.diff .l .n { width: 24px; color: var(--text); }\nins.l { background: var(--add); }\ndel.l { background: var(--del); }\n.buttons { display: flex; gap: 8px; margin-top: 8px; }\n.links { margin-top: 10px; font-size: 13px; color: var(--soft); display: flex; flex-wrap: wrap; gap: 2px 14px; }\n.file { background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 14px 18px; }\n.file + .file { margin-top: 12px; }\n.file h3 { font-size: 15.5px; overflow-wrap: anywhere; }\n.file h3 .at { margin-left: 6px; }\n.notes { margin: 8px 0; }\n.notes h4 { margin-top: 8px; }\n.notes li { overflow-wrap: anywhere; }\n.source { margin-top: 8px; }\n.code, .text { border: 1px solid var(--line); border-radius: 6px; background: var(--inset); padding: 6px 0; margin-top: 8px; }\n.code .l:target { background: var(--fact); }\n.code .chip { font: 600 11.5px/17px system-ui, sans-serif; margin-left: 8px; text-decoration: none; text-indent: 0; }\n.text { padding: 10px 14px; }\n.follow details { background: var(--card); border: 1px solid var(--line); border-radius: 8px; padding: 10px 16px; }\n.follow details + details { margin-top: 10px; }\n.foot { color: var(--soft); font-size: 13px; max-width: 1360px; margin: auto; padding: 8px 24px 28px; }\n.hljs-keyword, .hljs-built_in, .hljs-literal, .hljs-type { color: light-dark(#8a1c5f, #f29fcf); }\n.hljs-string, .hljs-regexp, .hljs-char { color: light-dark(#0b5a3c, #93dcb0); }\n.hljs-number, .hljs-attr, .hljs-attribute, .hljs-property { color: light-dark(#0a4a9e, #a3cbff); }\n.hljs-title, .hljs-name, .hljs-tag { color: light-dark(#5b2aa8, #d0b4ff); }\n.hljs-comment, .hljs-quote, .hljs-meta { color: light-dark(#4f5965, #b4bfca); font-style: italic; }\nbody:has(#f-critical:not(:checked)) .dev[data-severity=\"critical\"],\nbody:has(#f-high:not(:checked)) .dev[data-severity=\"high\"],\nbody:has(#f-medium:not(:checked)) .dev[data-severity=\"medium\"],\nbody:has(#f-low:not(:checked)) .dev[data-severity=\"low\"],\nbody:has(#f-input-validation:not(:checked)) .dev[data-category=\"input-validation\"],\nbody:has(#f-insecure-defaults:not(:checked)) .dev[data-category=\"insecure-defaults\"],\nbody:has(#f-weak-authentication:not(:checked)) .dev[data-category=\"weak-authentication\"],\nbody:has(#f-error-handling-logging:not(:checked)) .dev[data-category=\"error-handling-logging\"],\nbody:has(#f-insecure-patterns:not(:checked)) .dev[data-category=\"insecure-patterns\"],\nbody:has(#f-certain:not(:checked)) .dev[data-confidence=\"certain\"],\nbody:has(#f-likely:not(:checked)) .dev[data-confidence=\"likely\"],\nbody:has(#f-possible:not(:checked)) .dev[data-confidence=\"possible\"] { display: none; }\n.r1 { grid-row-end: span 1; } .f1 { grid-row-end: span 2; }\n.r2 { grid-row-end: span 2; } .f2 { grid-row-end: span 3; }\n.r3 { grid-row-end: span 3; } .f3 { grid-row-end: span 4; }\n.r4 { grid-row-end: span 4; } .f4 { grid-row-end: span 5; }\n.r5 { grid-row-end: span 5; } .f5 { grid-row-end: span 6; }\n.r6 { grid-row-end: span 6; } .f6 { grid-row-end: span 7; }\n.r7 { grid-row-end: span 7; } .f7 { grid-row-end: span 8; }\n.r8 { grid-row-end: span 8; } .f8 { grid-row-end: span 9; }\n.r9 { grid-row-end: span 9; } .f9 { grid-row-end: span 10; }\n.r10 { grid-row-end: span 10; } .f10 { grid-row-end: span 11; }\n.r11 { grid-row-end: span 11; } .f11 { grid-row-end: span 12; }\n.r12 { grid-row-end: span 12; } .f12 { grid-row-end: span 13; }\n.r13 { grid-row-end: span 13; } .f13 { grid-row-end: span 14; }\n.r14 { grid-row-end: span 14; } .f14 { grid-row-end: span 15; }\n.r15 { grid-row-end: span 15; } .f15 { grid-row-end: span 16; }\n.r16 { grid-row-end: span 16; } .f16 { grid-row-end: span 17; }\n.r17 { grid-row-end: span 17; } .f17 { grid-row-end: span 18; }\n.r18 { grid-row-end: span 18; } .f18 { grid-row-end: span 19; }\n.r19 { grid-row-end: span 19; } .f19 { grid-row-end: span 20; }\n.r20 { grid-row-end: span 20; } .f20 { grid-row-end: span 21; }\n.r21 { grid-row-end: span 21; } .f21 { grid-row-end: span 22; }\n.r22 { grid-row-end: span 22; } .f22 { grid-row-end: span 23; }\n.r23 { grid-row-end: span 23; } .f23 { grid-row-end: span 24; }\n.r24 { grid-row-end: span 24; } .f24 { grid-row-end: span 25; }\n.r25 { grid-row-end: span 25; } .f25 { grid-row-end: span 26; }\n.r26 { grid-row-end: span 26; } .f26 { grid-row-end: span 27; }\n.r27 { grid-row-end: span 27; } .f27 { grid-row-end: span 28; }\n.r28 { grid-row-end: span 28; } .f28 { grid-row-end: span 29; }\n.r29 { grid-row-end: span 29; } .f29 { grid-row-end: span 30; }\n.r30 { grid-row-end: span 30; } .f30 { grid-row-end: span 31; }\n.r31 { grid-row-end: span 31; } .f31 { grid-row-end: span 32; }\n.r32 { grid-row-end: span 32; } .f32 { grid-row-end: span 33; }\n.r33 { grid-row-end: span 33; } .f33 { grid-row-end: span 34; }\n.r34 { grid-row-end: span 34; } .f34 { grid-row-end: span 35; }\n.r35 { grid-row-end: span 35; } .f35 { grid-row-end: span 36; }\n.r36 { grid-row-end: span 36; } .f36 { grid-row-end: span 37; }\n.r37 { grid-row-end: span 37; } .f37 { grid-row-end: span 38; }\n.r38 { grid-row-end: span 38; } .f38 { grid-row-end: span 39; }\n.r39 { grid-row-end: span 39; } .f39 { grid-row-end: span 40; }\n.r40 { grid-row-end: span 40; } .f40 { grid-row-end: span 41; }\n@media (max-width: 1000px) {\n.panels, .panels.three { grid-template-columns: repeat(2, minmax(0, 1fr)); }\n.frame { grid-template-columns: minmax(0, 1fr); }\n.side { position: static; max-height: none; overflow: visible; padding: 0; }\n}\n@media (max-width: 720px) {\n.top-in, .summary, .frame, .foot { padding-left: 14px; padding-right: 14px; }\nh1 { font-size: 23px; }\n.tiles { grid-template-columns: repeat(2, 1fr); gap: 8px; }\n.panels, .panels.three, .pair { grid-template-columns: minmax(0, 1fr); }\n.card { padding: 14px 14px 12px; }\n.pair, .pair figure, .pair pre { display: block; }\n.pair figure + figure { margin-top: 8px; }\n.filler { display: none; }\n.why div { grid-template-columns: minmax(0, 1fr); }\n.l { padding-left: 44px; text-indent: -44px; }\n.l .n { width: 34px; padding-right: 8px; }\n.filters { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); column-gap: 20px; }\n.keys { display: none; }\n.filters h2, .shown { grid-column: 1 / -1; }\n}\n@media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }\n@media (forced-colors: active) { mark, .chip, .l.focus { outline: 1px solid; } }\n@media print {\n:root, :root:has(#theme-dark:checked) { color-scheme: light; }\nbody { background: #fff; font-size: 11pt; }\n.side, .theme, .buttons, .skip, .hash { display: none; }\n.frame { display: block; padding: 0; }\n.many .card, .many .file { content-visibility: visible; }\n.card { break-inside: auto; }\n.card header, .pair, .diff { break-inside: avoid; }\ndetails::details-content { content-visibility: visible; display: block; height: auto; }\n.links a::after { content: \" <\" attr(href) \">\"; overflow-wrap: anywhere; }\n.prompt { max-height: none; }\n* { print-color-adjust: exact; -webkit-print-color-adjust: exact; }\n}\n";
 
 /** templates/report.js as it is. */
 export const script: string = "(() => {\n  'use strict';\n  const root = document.documentElement;\n  root.classList.add('js');\n  const $ = (selector) => document.querySelector(selector);\n  const $$ = (selector) => [...document.querySelectorAll(selector)];\n  const cards = $$('.card');\n  const filters = $$('.filters input');\n  const status = $('#shown');\n\n  const live = document.createElement('p');\n  live.className = 'sr';\n  live.setAttribute('role', 'status');\n  document.body.append(live);\n\n  const off = () => new Set(filters.filter((input) => !input.checked).map((input) => input.id.slice(2)));\n  const hidden = (card, without) =>\n    without.has(card.dataset.severity) || without.has(card.dataset.category) || without.has(card.dataset.confidence);\n  const visible = () => {\n    const without = off();\n    return cards.filter((card) => !hidden(card, without));\n  };\n\n  const count = () => {\n    if (status === null) return;\n    const shown = visible().length;\n    status.textContent = `${shown} of ${cards.length} shown`;\n    $('.empty').hidden = shown > 0;\n  };\n  const showAll = () => {\n    for (const input of filters) input.checked = true;\n    count();\n  };\n\n  const copy = async (text, button) => {\n    let done = true;\n    try {\n      await navigator.clipboard.writeText(text);\n    } catch {\n      const area = document.createElement('textarea');\n      area.value = text;\n      area.className = 'sr';\n      document.body.append(area);\n      area.select();\n      done = document.execCommand('copy');\n      area.remove();\n      button?.focus();\n    }\n    live.textContent = '';\n    live.textContent = done ? 'Copied' : 'The browser did not allow copying';\n    if (button === undefined || button === null) return;\n    const label = button.dataset.label ?? button.textContent;\n    button.dataset.label = label;\n    button.textContent = done ? 'Copied' : 'Not copied';\n    setTimeout(() => {\n      button.textContent = label;\n    }, 1500);\n  };\n\n  const reveal = (id) => {\n    const target = id === '' ? null : document.getElementById(id);\n    if (target === null) return;\n    if (target.matches('.card') && hidden(target, off())) showAll();\n    for (let at = target; at !== null; at = at.parentElement) if (at.matches('details')) at.open = true;\n    const body = target.matches('.card') ? target.querySelector('details') : null;\n    if (body !== null) body.open = true;\n    target.scrollIntoView();\n    if (target.matches('[tabindex]')) target.focus({ preventScroll: true });\n  };\n  const revealHash = () => reveal(decodeURIComponent(location.hash.slice(1)));\n\n  const themes = $$('.theme input');\n  const setTheme = (value) => {\n    for (const input of themes) input.checked = input.value === value;\n    try {\n      localStorage.setItem('aidiff-theme', value);\n    } catch {\n      // A page without storage keeps the theme until it is closed.\n    }\n  };\n  try {\n    const stored = localStorage.getItem('aidiff-theme');\n    if (themes.some((input) => input.value === stored)) setTheme(stored);\n  } catch {\n    // Storage is closed to this page: the theme follows the system.\n  }\n\n  const current = () => document.activeElement?.closest('.card') ?? null;\n  const step = (by) => {\n    const shown = visible();\n    const at = shown.indexOf(current());\n    const next = at < 0 ? (by > 0 ? shown[0] : shown.at(-1)) : shown[at + by];\n    if (next === undefined) return;\n    next.focus({ preventScroll: true });\n    next.scrollIntoView({ block: 'start' });\n  };\n  const keys = {\n    j: () => step(1),\n    k: () => step(-1),\n    o: () => {\n      const details = current()?.querySelector('details');\n      if (details) details.open = !details.open;\n    },\n    c: () => {\n      const button = current()?.querySelector('.copy');\n      if (button) copy(button.dataset.copy, button);\n    },\n    f: () => filters[0]?.focus(),\n    t: () => {\n      const at = themes.findIndex((input) => input.checked);\n      setTheme(themes[(at + 1) % themes.length].value);\n    },\n    '?': () => {\n      const help = $('.keys');\n      help.open = !help.open;\n      if (help.open) help.querySelector('summary').focus();\n    },\n  };\n\n  document.addEventListener('keydown', (event) => {\n    if (event.ctrlKey || event.metaKey || event.altKey || !$('#keys-on').checked) return;\n    if (event.target.matches('textarea, input:not([type=checkbox]):not([type=radio])')) return;\n    const action = keys[event.key];\n    if (action === undefined) return;\n    event.preventDefault();\n    action();\n  });\n  document.addEventListener('click', (event) => {\n    const button = event.target.closest('button');\n    if (button === null) return;\n    if (button.id === 'reset') showAll();\n    else if (button.dataset.copyFrom) copy(document.getElementById(button.dataset.copyFrom).textContent, button);\n    else if (button.dataset.anchor) copy(`${location.href.split('#')[0]}#${button.dataset.anchor}`, button);\n    else if (button.dataset.copy) copy(button.dataset.copy, button);\n  });\n  for (const input of filters) input.addEventListener('change', count);\n  for (const input of themes) input.addEventListener('change', () => setTheme(input.value));\n  addEventListener('hashchange', revealHash);\n  addEventListener('beforeprint', () => {\n    for (const details of $$('.card details')) details.open = true;\n  });\n  count();\n  revealHash();\n})();\n";

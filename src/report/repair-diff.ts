@@ -43,6 +43,7 @@ function inPlace({ change, location }: Deviation, lines: readonly string[]): rea
   const start = window.lastIndexOf('\n', at - 1) + 1;
   const lineEnd = window.indexOf('\n', at + found.length);
   const before = window.slice(start, lineEnd < 0 ? window.length : lineEnd);
+  if (expected === '') return changedLines(before, '').filter(({ kind }) => kind === 'removed');
   const after = before.slice(0, at - start) + indented(expected, found, indentation(before)) + before.slice(at - start + found.length);
   return changedLines(before, after);
 }

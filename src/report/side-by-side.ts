@@ -11,6 +11,12 @@ import { changedTokens } from './changed-tokens.ts';
 import { excerpt, type ExcerptRow } from './excerpt.ts';
 import { type Columns, columnsOn, textAt } from './lines.ts';
 
+const WORD = /[\p{L}\p{N}_$]+/gu;
+/** Above this share of wanted words, single marks are noise. */
+const MOSTLY = 0.5;
+/** Characters between two words that are marked as one. */
+const NEAR = 3;
+
 export interface PairRow {
   readonly reference: ExcerptRow | null;
   readonly snippet: ExcerptRow | null;
@@ -65,25 +71,35 @@ function snippetRows({ deviation, snippetLines, bounds }: PairRequest): readonly
 /** Words of `text` that `other` does not have: what a reader's eye should find. */
 function tokensOnlyIn(text: string, other: string): ReadonlySet<string> {
   const { added } = changedTokens(other, text);
-  return new Set(added.flatMap(({ start, end }) => text.slice(start, end).match(/[\p{L}\p{N}_$]+/gu) ?? []));
+  return new Set(added.flatMap(({ start, end }) => text.slice(start, end).match(WORD) ?? []));
 }
 
-/** Marks for the wanted words within a location, or null when none of them is there (then all of it is marked). */
+/** Marks for the wanted words within a location; null to mark all of it, when none or most of its words are wanted. */
 function marksOfTokens(
   lines: readonly string[],
   location: Location,
   wanted: ReadonlySet<string>,
 ): ((number: number, line: string) => readonly Columns[]) | null {
-  const words = textAt(lines, location).match(/[\p{L}\p{N}_$]+/gu) ?? [];
-  if (!words.some((word) => wanted.has(word))) return null;
+  const words = textAt(lines, location).match(WORD) ?? [];
+  const hits = words.filter((word) => wanted.has(word)).length;
+  if (hits === 0 || hits > words.length * MOSTLY) return null;
   return (number, line) => {
     const columns = columnsOn(location, number, line);
     if (columns === null) return [];
-    const found = line.slice(columns.start, columns.end).matchAll(/[\p{L}\p{N}_$]+/gu);
-    return [...found]
-      .filter((match) => wanted.has(match[0]))
-      .map((match) => ({ start: columns.start + match.index, end: columns.start + match.index + match[0].length }));
+    const found = [...line.slice(columns.start, columns.end).matchAll(WORD)].filter((match) => wanted.has(match[0]));
+    return joinNear(found.map((match) => ({ start: columns.start + match.index, end: columns.start + match.index + match[0].length })));
   };
+}
+
+/** One mark for words that only a few signs part. */
+function joinNear(marks: readonly Columns[]): readonly Columns[] {
+  const joined: Columns[] = [];
+  for (const mark of marks) {
+    const last = joined.at(-1);
+    if (last !== undefined && mark.start - last.end <= NEAR) joined[joined.length - 1] = { start: last.start, end: mark.end };
+    else joined.push(mark);
+  }
+  return joined;
 }
 
 function covered(locations: readonly Location[], number: number, line: string): readonly Columns[] {

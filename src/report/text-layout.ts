@@ -1,8 +1,9 @@
 /** Wrapping for a terminal of a fixed width. */
+import { shorten, wholeEnd } from './inert.ts';
 
 /** Lines of at most `width` columns; `first` leads the first line, as many spaces lead the others. Words longer than a line are cut. */
 export function wrap(text: string, width: number, first: string, rest = ' '.repeat(first.length)): readonly string[] {
-  const room = Math.max(8, width - first.length);
+  const room = Math.max(8, width - Math.max(first.length, rest.length));
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ').flatMap((part) => pieces(part, room))) {
@@ -24,12 +25,16 @@ export function field(name: string, text: string, width: number): readonly strin
 
 /** Cuts a line at `width` columns. */
 export function fit(line: string, width: number): string {
-  return line.length <= width ? line : `${line.slice(0, width - 1)}…`;
+  return shorten(line, width);
 }
 
 function pieces(word: string, room: number): readonly string[] {
   if (word.length <= room) return word === '' ? [] : [word];
   const cut: string[] = [];
-  for (let start = 0; start < word.length; start += room) cut.push(word.slice(start, start + room));
+  for (let start = 0; start < word.length; ) {
+    const end = wholeEnd(word, start + room);
+    cut.push(word.slice(start, end));
+    start = end;
+  }
   return cut;
 }

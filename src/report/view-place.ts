@@ -18,6 +18,8 @@ export interface PlaceView {
 export interface MatchView {
   readonly reference: string;
   readonly title: string;
+  /** What the reference is for; empty when its words are not at hand. */
+  readonly task: string;
   readonly variant: string | null;
   /** `0.930` */
   readonly score: string;
@@ -51,6 +53,7 @@ export function matchView(
   return {
     reference: inertLine(match.reference),
     title: inertLine(references.get(match.reference)?.title ?? match.reference),
+    task: inertLine(references.get(match.reference)?.task ?? ''),
     variant: match.variant === null ? null : inertLine(match.variant),
     score: match.score.toFixed(3),
     evidence: match.evidence.map((entry) => ({
