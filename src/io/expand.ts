@@ -1,5 +1,5 @@
-import { statSync } from 'node:fs';
-import type { Fault } from './read.ts';
+import { readdirSync, statSync } from 'node:fs';
+import { type Fault, systemFault } from './read.ts';
 
 /** More files than this are surely not what was meant, such as a whole home folder. */
 const MAX_FILES = 2_000;
@@ -41,4 +41,13 @@ async function expandPath(path: string, extensions: readonly string[]): Promise<
   if (stats !== undefined || !/[*?[{]/.test(path)) return [path];
   const { glob } = await import('tinyglobby');
   return (await glob(path, { ignore: IGNORED })).sort();
+}
+
+/** Returns the names in a folder, sorted. */
+export function listFolder(folder: string): { readonly names: readonly string[] } | { readonly fault: Fault } {
+  try {
+    return { names: readdirSync(folder).sort() };
+  } catch (error) {
+    return { fault: systemFault(folder, error) };
+  }
 }

@@ -1,6 +1,6 @@
 /** The only file access; every fault is a value that says in one line what is wrong and what to do. */
 export { findUp } from './find-up.ts';
-export { expandPaths } from './expand.ts';
-export { type Fault, MAX_BYTES, readStdin, readText, type TextOrFault } from './read.ts';
+export { expandPaths, listFolder } from './expand.ts';
+export { type Fault, MAX_BYTES, readStdin, readText, systemFault, type TextOrFault } from './read.ts';
 export { jsonLines, type LineOrFault } from './lines.ts';
-export { checkWritable, writeText } from './write.ts';
+export { checkWritable, openInput, openOutput, writeText } from './write.ts';

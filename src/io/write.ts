@@ -1,4 +1,4 @@
-import { statSync, writeFileSync } from 'node:fs';
+import { createReadStream, createWriteStream, type ReadStream, statSync, type WriteStream, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Fault, systemFault } from './read.ts';
 
@@ -23,4 +23,14 @@ export function writeText(path: string, text: string): Fault | null {
   } catch (error) {
     return checkWritable(path) ?? systemFault(path, error);
   }
+}
+
+/** Opens a file for writing in pieces; ask {@link checkWritable} first. */
+export function openOutput(path: string): WriteStream {
+  return createWriteStream(path);
+}
+
+/** Opens a file for reading in pieces. */
+export function openInput(path: string): ReadStream {
+  return createReadStream(path);
 }
