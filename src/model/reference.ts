@@ -1,6 +1,7 @@
 /** A reference: a known-safe way of doing one job, and what it does to stay safe. Decoded from references/<id>/. */
 import type { Context, Origin, Secrecy, ValueType } from './facts.ts';
-import type { Category, Location, Severity } from './report.ts';
+import type { Category, Severity } from './report.ts';
+import type { Location, Range } from './source.ts';
 import type { Literal } from './term.ts';
 
 /** Picks operations by role, then by facts of their arguments; all given tests must hold. */
@@ -141,44 +142,56 @@ export interface Parameter {
   readonly source: string;
 }
 
-/** A derived place in reference code: an anchor or safeguard mark and what it binds to. */
+/** A place in reference code that a mark binds to. */
 export interface Marked {
   readonly id: string;
   readonly kind: 'anchor' | 'safeguard';
+  /** Relative to the references folder. */
   readonly file: string;
+  /** The outermost named function around it, or ''. */
   readonly fn: string;
+  /** What the mark binds to: an operation of the file is meant when its range and this one contain each other. */
+  readonly range: Range;
   readonly location: Location;
   /** The marked statement's or argument's source text, for display. */
   readonly text: string;
 }
 
-export interface LookAlike {
+/** An exported function of accepts/<safeguard>.ts or lookalikes/<safeguard>.ts. */
+export interface Shape {
   readonly safeguard: string;
+  /** The function's name. */
   readonly id: string;
   /** Its doc line. */
   readonly why: string;
-  /** What the alignment says of it, abstracted: compared with a snippet's deviation. */
+  /** What the alignment says of it, abstracted: compared with what it says of a snippet. */
   readonly signature: string;
-  readonly location: Location;
+  /** Relative to the references folder. */
   readonly file: string;
+  readonly range: Range;
+  readonly location: Location;
+  readonly text: string;
+  readonly marks: readonly Marked[];
 }
 
-export interface Accept {
-  readonly safeguard: string;
-  readonly id: string;
-  readonly why: string;
-  /** Abstract guard conditions that hold at its anchor, as patterns local to the shard's arena. */
-  readonly signature: string;
-  readonly file: string;
-}
+/** A shape that seems to satisfy a safeguard and does not. */
+export type LookAlike = Shape;
+
+/** Another shape that satisfies a safeguard. */
+export type Accept = Shape;
 
 export interface Variant {
   readonly name: string;
+  /** Relative to the references folder. */
   readonly file: string;
+  /** Canonical library names, in import order. */
   readonly libraries: readonly string[];
   readonly marks: readonly Marked[];
+  /** Literals that must be equal, where the abstraction would leave a hole. */
+  readonly exact: readonly Range[];
   /** Safeguards that this variant disclaims: id → reason. */
   readonly notHere: Readonly<Record<string, string>>;
+  /** Safeguard → what the alignment says of it, abstracted. */
   readonly signature: Readonly<Record<string, string>>;
 }
 

@@ -1,6 +1,6 @@
 /** Decodes what a call does to control: the functions it calls, the routes it registers, whether it returns at all. */
 import type { Callback, Effect } from '../model/api.ts';
-import { type Cursor, choice, choices, fault, fields, integer, text } from './cursor.ts';
+import { type Cursor, choice, choices, fault, fields, integer, text } from '../yaml/index.ts';
 import { qualifyType } from './ids.ts';
 import type { Library } from './row.ts';
 import { CALLBACK_PARAMETERS, CALLBACK_TIMES, CONTRACTS } from './vocabulary.ts';

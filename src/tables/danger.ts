@@ -4,7 +4,7 @@ import { CONTEXTS, ORIGINS } from '../model/facts.ts';
 import type { FactTest } from '../model/reference.ts';
 import { CATEGORIES, SEVERITIES } from '../model/report.ts';
 import type { Literal } from '../model/term.ts';
-import { type Cursor, choice, choices, entries, fault, type Fields, fields, flag, oneOrMore, text, texts } from './cursor.ts';
+import { type Cursor, choice, choices, entries, fault, type Fields, fields, flag, oneOrMore, text, texts } from '../yaml/index.ts';
 import { SECRECIES, TRIGGERS } from './vocabulary.ts';
 
 /** A danger before a row says which of its arguments it is about. */

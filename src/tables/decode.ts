@@ -1,6 +1,7 @@
 /** Decodes references/api/*.yaml into {@link ApiTables}; every fault of every file comes back with its position. */
 import type { ApiRow, ApiTables } from '../model/api.ts';
-import { type Cursor, choice, entries, fault, fields, items, type OpenFile, text, type TableFault, texts } from './cursor.ts';
+import type { CatalogFault } from '../model/catalog.ts';
+import { type Cursor, choice, entries, fault, fields, items, loadYaml, text, texts } from '../yaml/index.ts';
 import { decodeDangers, type DangerTemplate } from './danger.ts';
 import { qualify, qualifyType } from './ids.ts';
 import { decodeRow, type Library } from './row.ts';
@@ -14,28 +15,15 @@ export interface TableFile {
 
 export interface DecodedTables {
   readonly tables: ApiTables;
-  readonly faults: readonly TableFault[];
+  readonly faults: readonly CatalogFault[];
 }
 
 /** Decodes all table files together; order of files does not matter. Rejects only when the YAML reader cannot be loaded. */
 export async function decodeTables(files: readonly TableFile[]): Promise<DecodedTables> {
-  const { LineCounter, parseDocument } = await import('yaml');
-  const faults: TableFault[] = [];
-  const open = (file: TableFile): OpenFile => {
-    const lines = new LineCounter();
-    return { name: file.name, document: parseDocument(file.text, { lineCounter: lines, prettyErrors: false }), lines, faults };
-  };
-  const roots = [...files].sort((a, b) => (a.name < b.name ? -1 : 1)).map((file) => rootOf(open(file)));
+  const open = await loadYaml();
+  const faults: CatalogFault[] = [];
+  const roots = [...files].sort((a, b) => (a.name < b.name ? -1 : 1)).map((file) => open(file, faults));
   return { tables: decodeAll(roots), faults };
-}
-
-/** A document that does not parse is read as an empty one. */
-function rootOf(file: OpenFile): Cursor {
-  for (const error of file.document.errors) {
-    const { line, col } = file.lines.linePos(error.pos[0]);
-    file.faults.push({ file: file.name, line, column: col, path: '', message: error.message });
-  }
-  return { file, path: [], value: file.document.errors.length > 0 ? undefined : file.document.toJS() };
 }
 
 function decodeAll(roots: readonly Cursor[]): ApiTables {

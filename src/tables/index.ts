@@ -1,5 +1,4 @@
 /** API tables: references/api/*.yaml decoded to plain data, and the look-ups that later stages ask. */
-export type { TableFault } from './cursor.ts';
 export { type DecodedTables, decodeTables, type TableFile } from './decode.ts';
 export { indexTables, type TableIndex } from './look-up.ts';
 export { splitWords } from './words.ts';

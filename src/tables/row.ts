@@ -12,7 +12,7 @@ import type { ApiRow, Danger, Protocol, Returns, RowForm } from '../model/api.ts
 import { CONTEXTS, ORIGINS } from '../model/facts.ts';
 import type { Literal } from '../model/term.ts';
 import { decodeCallback, decodeEffect } from './control.ts';
-import { type Cursor, choice, choices, entries, fault, type Fields, fields, flag, oneOrMore, text, texts } from './cursor.ts';
+import { type Cursor, choice, choices, entries, fault, type Fields, fields, flag, oneOrMore, text, texts } from '../yaml/index.ts';
 import type { DangerTemplate } from './danger.ts';
 import { memberOf, qualify, qualifyType } from './ids.ts';
 import { CERTAINTIES, FORMS, REQUEST_PARTS, SECRECIES, VALIDATIONS, VALUE_TYPES } from './vocabulary.ts';

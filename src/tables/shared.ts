@@ -1,7 +1,7 @@
 /** Decodes the tables that all libraries share: roles, request sources, conventional names, word classes. */
 import type { NameRow, RoleRow, SourceRow, WordRow } from '../model/api.ts';
 import { CONTEXTS, ORIGINS } from '../model/facts.ts';
-import { type Cursor, choice, choices, entries, fault, fields, items, text, texts } from './cursor.ts';
+import { type Cursor, choice, choices, entries, fault, fields, items, text, texts } from '../yaml/index.ts';
 import { REQUEST_PARTS, SECRECIES, VALUE_TYPES } from './vocabulary.ts';
 
 /** `_roles.yaml`: role → `{ meaning, arguments }`. */

@@ -4,22 +4,14 @@
  * Readers never throw: what is wrong is recorded and a neutral value is returned, so that one run reports all faults of all files.
  */
 import type { Document, LineCounter, Node } from 'yaml';
-
-/** Something wrong in a catalog file; lines and columns are 1-based, `path` is the key path inside the file. */
-export interface TableFault {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly path: string;
-  readonly message: string;
-}
+import type { CatalogFault } from '../model/catalog.ts';
 
 /** One YAML document being read. */
 export interface OpenFile {
   readonly name: string;
   readonly document: Document;
   readonly lines: LineCounter;
-  readonly faults: TableFault[];
+  readonly faults: CatalogFault[];
 }
 
 export interface Cursor {
