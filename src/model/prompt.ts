@@ -21,7 +21,9 @@ export type PromptFactKind =
   /** A quoted literal next to a protection noun: value = `<noun>:<literal>` (algorithm:RS256). */
   | 'literal'
   /** Unsafe behavior asked for outright: value = check id that it goes against. */
-  | 'unsafe-request';
+  | 'unsafe-request'
+  /** A limit on the solution that can lead away from a safe one: `no-dependencies` or `legacy`. */
+  | 'constraint';
 
 export interface PromptFact {
   readonly kind: PromptFactKind;

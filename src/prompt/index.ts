@@ -1,4 +1,5 @@
 /** Prompt text → facts, terms for matching, and the cause of a deviation. */
+export { attributeCause, type AttributedCause, type AttributedSafeguard, type DeviationContext, findWaiver, type Waiver } from './cause.ts';
 export { PROTECTION_CHECKS, type ProtectionCheck } from './checks.ts';
 export { type ReadPromptOptions, readPrompt } from './read-prompt.ts';
 export { redactSecrets } from './redact.ts';

@@ -1,4 +1,4 @@
-/** Libraries and frameworks as people write them. Values are npm names; Node's own modules are `node:…`. */
+/** Libraries and frameworks as people write them. Values are npm names; Node's own modules go without `node:`. */
 import type { PromptFact } from '../model/prompt.ts';
 import { findPhrases, phraseTable, type PhraseTable } from './phrases.ts';
 import { factAt } from './protections.ts';
@@ -14,7 +14,7 @@ const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
   pg: ['pg', 'postgres', 'postgresql', 'node postgres'], postgres: ['postgres js'], mysql2: ['mysql2', 'mysql'], mysql: ['mysql package'], 'better-sqlite3': ['better sqlite3', 'better sqlite', 'sqlite'], knex: ['knex', 'knexjs'], sequelize: ['sequelize'], '@prisma/client': ['prisma'],
   typeorm: ['typeorm'], 'drizzle-orm': ['drizzle'], kysely: ['kysely'], mongoose: ['mongoose'], mongodb: ['mongodb', 'mongo', 'native {mongo,mongodb} driver', 'mongo db'], redis: ['redis', 'node redis'], ioredis: ['ioredis'],
   jsonwebtoken: ['jsonwebtoken'], jose: ['jose'], 'express-jwt': ['express jwt'], 'koa-jwt': ['koa jwt'], '@fastify/jwt': ['fastify jwt'], passport: ['passport'], 'passport-jwt': ['passport jwt'], 'passport-local': ['passport local'], 'next-auth': ['next auth', 'nextauth', 'auth js'], 'iron-session': ['iron session'],
-  bcrypt: ['bcrypt'], bcryptjs: ['bcryptjs'], argon2: ['argon2', 'argon2id', 'argon2i'], '@node-rs/argon2': ['node rs argon2'], 'crypto-js': ['cryptojs', 'crypto js'], 'node:crypto': ['node crypto', 'crypto module', 'built in crypto', 'createhash', 'create hash'],
+  bcrypt: ['bcrypt'], bcryptjs: ['bcryptjs'], argon2: ['argon2', 'argon2id', 'argon2i'], '@node-rs/argon2': ['node rs argon2'], 'crypto-js': ['cryptojs', 'crypto js'], crypto: ['node crypto', 'crypto module', 'built in crypto', 'createhash', 'create hash'],
   'express-session': ['express session'], 'cookie-session': ['cookie session'], '@fastify/session': ['fastify session'], '@fastify/secure-session': ['fastify secure session'], '@fastify/cookie': ['fastify cookie'], 'cookie-parser': ['cookie parser'], 'connect-redis': ['connect redis'],
   cors: ['cors {package,middleware,module,library,npm}'], '@fastify/cors': ['fastify cors'], helmet: ['helmet'], csurf: ['csurf'], 'csrf-csrf': ['csrf csrf'], 'express-rate-limit': ['express rate limit'], '@fastify/rate-limit': ['fastify rate limit'],
   zod: ['zod'], joi: ['joi'], yup: ['yup'], ajv: ['ajv'], valibot: ['valibot'], 'class-validator': ['class validator'], 'express-validator': ['express validator'], validator: ['validator js'],
@@ -23,7 +23,7 @@ const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
   dompurify: ['dompurify', 'dom purify'], 'sanitize-html': ['sanitize html'], marked: ['marked'], 'markdown-it': ['markdown it'], ejs: ['ejs'], handlebars: ['handlebars'], pug: ['pug'], nunjucks: ['nunjucks'], mustache: ['mustache'],
   pino: ['pino'], winston: ['winston'], morgan: ['morgan'], bunyan: ['bunyan'], dotenv: ['dotenv'], envalid: ['envalid'], nodemailer: ['nodemailer'], '@sendgrid/mail': ['sendgrid'], resend: ['resend {api,sdk,email}', '{with,using,via} resend'], stripe: ['stripe'], svix: ['svix'], '@clerk/nextjs': ['clerk'], openai: ['openai'], '@casl/ability': ['casl'],
   lodash: ['lodash'], nanoid: ['nanoid'], uuid: ['uuid package', 'uuid v4', 'uuidv4'], ws: ['ws {package,library,module}'], 'socket.io': ['socket io'], graphql: ['graphql'], '@apollo/server': ['apollo', 'apollo server'], ldapts: ['ldapts'], ldapjs: ['ldapjs'], mathjs: ['mathjs', 'math js'], 'isolated-vm': ['isolated vm'], vm2: ['vm2'],
-  'node:child_process': ['child process', 'execfile', 'exec file'], 'node:fs': ['node fs', 'fs module', 'fs promises'], 'node:http': ['node http', 'http {module,createserver}', 'plain node', 'bare node'],
+  child_process: ['child process', 'execfile', 'exec file'], fs: ['node fs', 'fs module', 'fs promises'], http: ['node http', 'http {module,createserver}', 'plain node', 'bare node'],
 };
 
 /** npm names that mean something else in a sentence; they count only when spelled as above or in an inline code span. */

@@ -1,6 +1,7 @@
 /** Prompt text → facts. */
 import type { PromptFact, PromptFacts } from '../model/prompt.ts';
 import { type Sentence, sentencesOf } from './clauses.ts';
+import { readConstraints } from './constraints.ts';
 import { isEnglish } from './language.ts';
 import { readLibraries } from './libraries.ts';
 import { readLiterals } from './literals.ts';
@@ -65,6 +66,7 @@ function readFacts(text: TokenizedText, sentences: readonly Sentence[], known: r
     ...readQuantities(text, sentences),
     ...readLiterals(text, sentences),
     ...readNames(text, sentences),
+    ...readConstraints(text),
   ];
 }
 
