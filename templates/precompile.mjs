@@ -1,5 +1,5 @@
 // Compiles templates/*.hbs to plain functions and writes them with the style sheet and the script to
-// src/report/precompiled.ts, so that a run needs only Handlebars' runtime. `npm run build` calls it.
+// src/report/precompiled.ts, so that a run needs only Handlebars' runtime. `--print` writes to stdout instead.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
 
@@ -22,9 +22,7 @@ const style = text('report.css')
   .replace(/\/\*[^]*?\*\//g, '')
   .replace(/^\s+/gm, '');
 
-writeFileSync(
-  target,
-  `// @ts-nocheck
+const output = `// @ts-nocheck
 // Generated from templates/ by templates/precompile.mjs; change the templates and run \`npm run templates\`.
 
 /** Precompiled templates by name, for Handlebars' runtime. */
@@ -37,5 +35,7 @@ export const style: string = ${JSON.stringify(style)};
 
 /** templates/report.js as it is. */
 export const script: string = ${JSON.stringify(text('report.js'))};
-`,
-);
+`;
+
+if (process.argv.includes('--print')) process.stdout.write(output);
+else writeFileSync(target, output);

@@ -23,6 +23,8 @@ const MAX_MARKED_LINES = 40;
 const MAX_SOURCE_COLUMNS = 1_000;
 /** Up to this many lines and files the whole snippet starts open. */
 const OPEN_LINES = 120;
+/** Characters above which a prompt scrolls in its place. */
+const LONG_PROMPT = 600;
 /** Up to this many cards start open. */
 const OPEN_CARDS = 25;
 
@@ -45,6 +47,7 @@ export function htmlView(input: RenderInput): object {
     ...view,
     notJudged: view.verdict.kind === 'not-judged',
     many: view.deviations.length > OPEN_CARDS || view.files.length > OPEN_CARDS,
+    promptLong: (input.report.prompt?.text.length ?? 0) > LONG_PROMPT,
     several: view.files.length > 1,
     references: referencesOf(view),
     chart: chartOf(view),

@@ -117,7 +117,7 @@ export function prompt(text: string, facts: readonly (readonly [kind: string, va
 /** A deviation with everything filled in; each test names what matters to it. */
 export function deviation(parts: Partial<Deviation> & Pick<Deviation, 'location'>): Deviation {
   return {
-    id: `${parts.reference ?? 'extra'}/${parts.safeguard ?? 'bound-values'}/1f0c`,
+    id: `${parts.reference ?? 'sql-query-user-input'}/${parts.safeguard ?? 'bound-values'}/1f0c`,
     reference: 'sql-query-user-input',
     safeguard: 'bound-values',
     state: 'altered',

@@ -24,7 +24,7 @@ const ORDINARY = new Set(
   Object.entries(CASES).flatMap(([name, input]) => (name === 'hostile' ? [] : [...tagShapes(render('html', input))])),
 );
 /** Shapes that only a report with every list filled has. */
-const FULL = tagShapes(render('html', hostileInput('word')));
+const FULL = new Set(['word', 'word '.repeat(400)].flatMap((text) => [...tagShapes(render('html', hostileInput(text)))]));
 
 describe('text from outside', () => {
   it('has no live control in any format', () => {
