@@ -1,8 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
+/** Where results are written as JSON besides the terminal, so that a script can count them. */
+const resultsFile = process.env['AIDIFF_TEST_RESULTS'];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts', 'references/*/behavior.test.ts'],
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/bench/**'],
+    reporters: resultsFile === undefined ? ['default'] : ['default', ['json', { outputFile: resultsFile }]],
     // Loading the parser and starting child processes takes seconds on a small machine that runs other tests at the same time.
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -114,7 +114,10 @@ export async function openPool(options: Parameters<typeof startPool>[0]): Promis
   return started;
 }
 
-async function openLines(path: string, host: Host): Promise<{ readonly input: AsyncIterable<Buffer | string>; readonly finishInput: () => void }> {
+async function openLines(
+  path: string,
+  host: Host,
+): Promise<{ readonly input: AsyncIterable<Buffer | string>; readonly finishInput: () => void }> {
   if (path === '-') return { input: host.stdin, finishInput: () => {} };
   const stream = openInput(path);
   await new Promise<void>((resolve, reject) => {
@@ -125,12 +128,17 @@ async function openLines(path: string, host: Host): Promise<{ readonly input: As
   return { input: stream, finishInput: () => stream.destroy() };
 }
 
-function openAnswers(path: string | undefined, host: Host): { readonly output: Host['stdout']; readonly finishOutput: () => Promise<void> } {
+function openAnswers(
+  path: string | undefined,
+  host: Host,
+): { readonly output: Host['stdout']; readonly finishOutput: () => Promise<void> } {
   if (path === undefined || path === '-') return { output: host.stdout, finishOutput: async () => {} };
   const fault = checkWritable(path);
   if (fault !== null) throw new UserError(fault.message);
   const stream = openOutput(path);
-  const failed = new Promise<never>((_, reject) => stream.once('error', (error) => reject(new UserError(systemFault(path, error).message))));
+  const failed = new Promise<never>((_, reject) =>
+    stream.once('error', (error) => reject(new UserError(systemFault(path, error).message))),
+  );
   failed.catch(() => {}); // Told at the end, when it is awaited.
   const finished = (): Promise<void> => Promise.race([failed, new Promise<void>((resolve) => stream.end(resolve))]);
   return { output: stream, finishOutput: finished };
@@ -150,4 +158,3 @@ export function progressLine({ stderr, env }: Host): { readonly step: () => void
     },
   };
 }
-

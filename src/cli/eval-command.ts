@@ -1,5 +1,14 @@
 /** `eval`: figures over labelled corpora. */
-import { builtInFamilies, type CorpusRecord, decodeFamilies, decodeRecord, type Families, type JudgedRecord, renderFigures, score } from '../evaluation/index.ts';
+import {
+  builtInFamilies,
+  type CorpusRecord,
+  decodeFamilies,
+  decodeRecord,
+  type Families,
+  type JudgedRecord,
+  renderFigures,
+  score,
+} from '../evaluation/index.ts';
 import { checkWritable, expandPaths, jsonLines, openInput, readText, writeText } from '../io/index.ts';
 import { jobCount, openPool, progressLine } from './batch-command.ts';
 import { EXIT, type Host, tell, UserError, writeTo } from './host.ts';
@@ -125,7 +134,13 @@ function readFamilies(path: string | undefined): Families {
 function findingsLine({ record, report }: JudgedRecord): string {
   const findings = (report?.files ?? []).flatMap(({ deviations }) =>
     deviations.map(({ reference, safeguard, state, severity, confidence, cwe, location }) => ({
-      reference, safeguard, state, severity, confidence, cwe, line: location.startLine,
+      reference,
+      safeguard,
+      state,
+      severity,
+      confidence,
+      cwe,
+      line: location.startLine,
     })),
   );
   const judged = report?.files.some((file) => file.judged) ?? false;

@@ -33,5 +33,8 @@ export function tell(host: Host, message: string): void {
 
 /** Control characters are shown as spaces: file names and errors may quote hostile input. */
 export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim().slice(0, 500);
+  return text
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim()
+    .slice(0, 500);
 }

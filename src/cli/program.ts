@@ -59,9 +59,7 @@ function createProgram(host: Host, open: Open, end: End): Command {
     .addOption(new Option('--fail-on <severity>', 'exit 1 from this severity on, if certain or likely (default: high)').choices(FAIL_ON))
     .option('--references <folder>', 'own references, layered over the built-in ones; repeatable', collect)
     .option('--templates <folder>', 'own partials and styles for the HTML report')
-    .addOption(
-      new Option('--prompt-in-report <how>', 'what a report repeats of the prompt (default: redacted)').choices(PROMPT_IN_REPORT),
-    )
+    .addOption(new Option('--prompt-in-report <how>', 'what a report repeats of the prompt (default: redacted)').choices(PROMPT_IN_REPORT))
     .addOption(new Option('--emit <text>', 'print only this text').choices(['repair-prompt', 'red-team-prompt']))
     .option('--stdin-filename <name>', 'name of the code on standard input; its ending tells the language')
     .option('--color', 'color the text format')

@@ -69,7 +69,9 @@ function checkOutput(path: string): OutputFile {
 }
 
 function renderInput(report: Report, input: ReviewInput, pipeline: Pipeline, settings: Settings): RenderInput {
-  const ids = [...report.matches, ...report.files.flatMap((file) => [...file.matches, ...file.nearMatches])].map(({ reference }) => reference);
+  const ids = [...report.matches, ...report.files.flatMap((file) => [...file.matches, ...file.nearMatches])].map(
+    ({ reference }) => reference,
+  );
   const used = report.files.flatMap((file) => [...file.deviations, ...file.accepted, ...file.notSeen]).map(({ reference }) => reference);
   const sources = input.files.map(({ path, text }) => {
     const [source] = readSource({ path, text }).sources;

@@ -95,7 +95,10 @@ function figuresOf(judged: readonly JudgedRecord[], families: Families, counts: 
 }
 
 function pairsOf(scored: readonly Scored[]): readonly (readonly [Scored, Scored])[] {
-  const groups = groupBy(scored.filter(({ record }) => record.pair !== null), ({ record }) => record.pair);
+  const groups = groupBy(
+    scored.filter(({ record }) => record.pair !== null),
+    ({ record }) => record.pair,
+  );
   return [...groups.values()].flatMap((group) => {
     const safe = group.filter(({ record }) => !record.vulnerable);
     return group.filter(({ record }) => record.vulnerable).flatMap((bad) => safe.map((good) => [bad, good] as const));
@@ -112,8 +115,7 @@ function matchLabels({ record, findings }: Scored, families: Families): PlacedLa
   if (record.labels === null) return { labels: NOTHING, precision: NOTHING, found: [] };
   const labels = record.labels;
   const isAt = (finding: Deviation, label: Label): boolean =>
-    isOfFamily(finding, label.cwe, families) &&
-    label.lines.some((line) => Math.abs(finding.location.startLine - line) <= LINE_TOLERANCE);
+    isOfFamily(finding, label.cwe, families) && label.lines.some((line) => Math.abs(finding.location.startLine - line) <= LINE_TOLERANCE);
   const matched = assign(labels, findings, isAt);
   const hits = matched.filter((finding) => finding !== null).length;
   const known = [...labels, ...record.debatable];

@@ -4,7 +4,18 @@ import type { CorpusFigures, Figures, Ratio } from './score.ts';
 /** Renders the figures of all corpora, ending with a line break; the same figures give the same text. */
 export function renderFigures(corpora: readonly CorpusFigures[]): string {
   const rows = corpora.flatMap((corpus) => [rowOf(corpus, 'all', corpus.all), rowOf(corpus, 'gate', corpus.gate)]);
-  const header = ['corpus', 'records', 'judged', 'findings', 'pair accuracy', 'recall', 'specificity', 'noise', 'label recall', 'label precision'];
+  const header = [
+    'corpus',
+    'records',
+    'judged',
+    'findings',
+    'pair accuracy',
+    'recall',
+    'specificity',
+    'noise',
+    'label recall',
+    'label precision',
+  ];
   return `${[
     table([header, ...rows]),
     'Findings: all, or at the gate (high or critical, certain or likely). An empty field: the corpus has no such records.',

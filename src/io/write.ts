@@ -7,7 +7,8 @@ export function checkWritable(path: string): Fault | null {
   const folder = dirname(path);
   try {
     if (!statSync(folder).isDirectory()) return { code: 'missing', message: `${folder} is not a folder; cannot write ${path}` };
-    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return { code: 'folder', message: `${path} is a folder; name a file in it` };
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+      return { code: 'folder', message: `${path} is a folder; name a file in it` };
     return null;
   } catch (error) {
     const { code, message } = systemFault(folder, error);

@@ -49,7 +49,8 @@ function finishLevel(text: TokenizedText, start: number, end: number): string {
   if (last.group === '{' && /^(?:const|let|var)$/.test(before?.text ?? '')) return ' = _';
   if (last.group === '{' && before?.text === 'import') return ' from "_"';
   if (closedByUs || last.group !== null) return pendingConditional(items.map((item) => item.text));
-  if (/^(?:else|do|try|finally)$/.test(last.text)) return last.text === 'do' ? ' {} while (_)' : last.text === 'try' ? ' {} finally {}' : ' {}';
+  if (/^(?:else|do|try|finally)$/.test(last.text))
+    return last.text === 'do' ? ' {} while (_)' : last.text === 'try' ? ' {} finally {}' : ' {}';
   if (last.text === 'function' || before?.text === 'function') return last.text === 'function' ? ' _() {}' : '() {}';
   if (before?.text === 'class') return ' {}';
   if (last.text === ',' && opener === '{') return '';
@@ -66,7 +67,8 @@ function isHead(word: string | undefined, before: string | undefined): boolean {
 function needsContent({ tokens }: TokenizedText, index: number): boolean {
   const before = tokens[index - 1];
   if (tokens[index]?.text !== '(') return false;
-  if (before === undefined || /^(?:if|while|switch|with|catch|return|await|case|typeof|void|throw|new|in|of|yield)$/.test(before.text)) return true;
+  if (before === undefined || /^(?:if|while|switch|with|catch|return|await|case|typeof|void|throw|new|in|of|yield)$/.test(before.text))
+    return true;
   return !/^[\w$\p{ID_Start}#)\]}`"'>]/u.test(before.text) || before.text === '=>';
 }
 

@@ -66,7 +66,8 @@ function segmentsOf(text: TokenizedText): readonly Segment[] {
     const next = text.tokens[end + 1];
     const startsFresh = !continues(items[0]) && (position === 0 || text.tokens[start - 1]?.text === '}');
     // Directly before another surplus closer there is no following item, but the closer itself tells the same.
-    const ended = following.length === 0 && next !== undefined ? [{ text: next.text, token: next, group: null, index: end + 1 }] : following;
+    const ended =
+      following.length === 0 && next !== undefined ? [{ text: next.text, token: next, group: null, index: end + 1 }] : following;
     return { items, readings: readingsOf(items, startsFresh), closer, following: ended };
   });
 }
@@ -74,7 +75,9 @@ function segmentsOf(text: TokenizedText): readonly Segment[] {
 /** The first item cannot begin a statement or an element: the cut is inside one. */
 function continues(first: Item | undefined): boolean {
   const isRegularExpression = first !== undefined && /^\/.+\//.test(first.text);
-  return first !== undefined && !isRegularExpression && /^(?:[.,:?=)\]}*/%&|^<>+;-]|\?\.|else$|catch$|finally$|instanceof$|in$)/.test(first.text);
+  return (
+    first !== undefined && !isRegularExpression && /^(?:[.,:?=)\]}*/%&|^<>+;-]|\?\.|else$|catch$|finally$|instanceof$|in$)/.test(first.text)
+  );
 }
 
 function outermostReadings(segments: readonly Segment[], outer: Segment): readonly Reading[] {
@@ -125,7 +128,9 @@ function spellExpression(segment: Segment, inner: Reading, outer: Reading): Spel
   if (next === 'while') return 'do { ';
   const head = functionHead(segment.items);
   if ((outer === 'block' || outer === 'switch') && !/^[.,(;)]/.test(next)) {
-    return /^(?:async )?function\*? /.test(head) && needsFunction(segment.items) ? `${head.replace(/function(\*?) /, 'function$1 _')}() { ` : '{ ';
+    return /^(?:async )?function\*? /.test(head) && needsFunction(segment.items)
+      ? `${head.replace(/function(\*?) /, 'function$1 _')}() { `
+      : '{ ';
   }
   return { opener: `${head}() { `, isFunctionBody: true };
 }

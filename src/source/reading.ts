@@ -91,7 +91,8 @@ function voteForElement(
     return vote(labelled ? 'block' : 'object', afterComma ? 4 : 2);
   }
   if (first.group === '[' && second?.text === ':') return vote('object', 3);
-  if (isName(first) && second?.group === '(' && items[position + 2]?.text === ':' && endsWithSemicolon(items, position)) return vote('class', 3);
+  if (isName(first) && second?.group === '(' && items[position + 2]?.text === ':' && endsWithSemicolon(items, position))
+    return vote('class', 3);
   const method = methodAt(items, position);
   if (method !== undefined) return vote(method.comma ? 'object' : 'class', method.comma || method.modified ? 5 : 4);
   if (CLASS_WORDS.has(first.text) && second !== undefined && isName(second)) return vote('class', 4);

@@ -38,8 +38,16 @@ export interface TokenizedText {
 /** What the text at the reading position is. */
 type Mode = 'code' | 'template' | 'tag' | 'children';
 
-const OPENERS: ReadonlyMap<string, Bracket> = new Map([['(', '('], ['[', '['], ['{', '{']]);
-const CLOSERS: ReadonlyMap<string, Bracket> = new Map([[')', '('], [']', '['], ['}', '{']]);
+const OPENERS: ReadonlyMap<string, Bracket> = new Map([
+  ['(', '('],
+  ['[', '['],
+  ['{', '{'],
+]);
+const CLOSERS: ReadonlyMap<string, Bracket> = new Map([
+  [')', '('],
+  [']', '['],
+  ['}', '{'],
+]);
 
 /** Splits a text into tokens and pairs its brackets in one pass; never throws. */
 export function tokenize(text: string, language: Language): TokenizedText {
@@ -155,5 +163,11 @@ const OPERATOR_WORDS: ReadonlySet<string> = new Set(
 /** After a value a slash divides and `<` compares; elsewhere they begin a regular expression or an element. */
 function endsValue(token: Token | undefined): boolean {
   if (token === undefined) return false;
-  return token.bracket?.side === 'close' || (/^[\p{ID_Start}$_#"'`\d/]/u.test(token.text) && !OPERATOR_WORDS.has(token.text) && !/^\/=?$/.test(token.text) && token.bracket === undefined);
+  return (
+    token.bracket?.side === 'close' ||
+    (/^[\p{ID_Start}$_#"'`\d/]/u.test(token.text) &&
+      !OPERATOR_WORDS.has(token.text) &&
+      !/^\/=?$/.test(token.text) &&
+      token.bracket === undefined)
+  );
 }

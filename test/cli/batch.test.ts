@@ -21,7 +21,8 @@ function reviewer(seen: ReviewInput[] = []): Reviewer {
 
 async function batch(text: string, seen?: ReviewInput[]): Promise<readonly BatchAnswer[]> {
   const collected: BatchAnswer[] = [];
-  for await (const answer of answers(Readable.from([Buffer.from(text)]), reviewer(seen), { promptInReport: 'redacted' }, 2)) collected.push(answer);
+  for await (const answer of answers(Readable.from([Buffer.from(text)]), reviewer(seen), { promptInReport: 'redacted' }, 2))
+    collected.push(answer);
   return collected;
 }
 
@@ -29,9 +30,15 @@ const line = (record: object): string => `${JSON.stringify(record)}\n`;
 
 test('records are answered in their order, and one that fails does not stop the rest', async () => {
   const found = await batch(
-    line({ id: 'a', prompt: 'p', code: 'run();', ext: 'ts' }) + line({ id: 'b', prompt: null, code: 'fail();', ext: 'js' }) + line({ id: 'c', prompt: 'p', code: 'x(); // high/certain', ext: 'ts' }),
+    line({ id: 'a', prompt: 'p', code: 'run();', ext: 'ts' }) +
+      line({ id: 'b', prompt: null, code: 'fail();', ext: 'js' }) +
+      line({ id: 'c', prompt: 'p', code: 'x(); // high/certain', ext: 'ts' }),
   );
-  expect(found.map(({ id, error, ms }) => [id, error?.code ?? null, ms])).toEqual([['a', null, 7], ['b', 'timeout', 7], ['c', null, 7]]);
+  expect(found.map(({ id, error, ms }) => [id, error?.code ?? null, ms])).toEqual([
+    ['a', null, 7],
+    ['b', 'timeout', 7],
+    ['c', null, 7],
+  ]);
   expect(found[1]?.report).toBeNull();
   expect(found[2]?.report?.summary.high).toBe(1);
 });
@@ -39,7 +46,10 @@ test('records are answered in their order, and one that fails does not stop the 
 test('the extension is the file name, and a record without code is matched by its prompt', async () => {
   const seen: ReviewInput[] = [];
   await batch(
-    line({ id: 'a', prompt: 'p', code: 'x', ext: 'jsx' }) + line({ id: 'b', prompt: 'p', code: null }) + line({ id: 'c', prompt: ' ', code: 'x' }) + line({ id: 'd', prompt: 'p', code: '' }),
+    line({ id: 'a', prompt: 'p', code: 'x', ext: 'jsx' }) +
+      line({ id: 'b', prompt: 'p', code: null }) +
+      line({ id: 'c', prompt: ' ', code: 'x' }) +
+      line({ id: 'd', prompt: 'p', code: '' }),
     seen,
   );
   expect(seen.map(({ prompt, files }) => [prompt?.text ?? null, files.map(({ path }) => path)])).toEqual([
@@ -59,11 +69,15 @@ test.each<[string, string]>([
   ['{"id": "a", "code": {}}', '`code`'],
   ['{"id": "a", "code": "x", "ext": "../x"}', '`ext`'],
 ])('the line %s is answered with its number', async (text, message) => {
-  expect(await batch(`${text}\n`)).toEqual([{ id: null, line: 1, report: null, error: { code: 'invalid-line', message: expect.stringContaining(message) } }]);
+  expect(await batch(`${text}\n`)).toEqual([
+    { id: null, line: 1, report: null, error: { code: 'invalid-line', message: expect.stringContaining(message) } },
+  ]);
 });
 
 test('a record with nothing in it is an error of its own', async () => {
-  expect(await batch(line({ id: 'a', prompt: null, code: null, ext: 'ts' }))).toMatchObject([{ id: 'a', report: null, error: { code: 'empty' } }]);
+  expect(await batch(line({ id: 'a', prompt: null, code: null, ext: 'ts' }))).toMatchObject([
+    { id: 'a', report: null, error: { code: 'empty' } },
+  ]);
 });
 
 test('no more is read ahead than is worked on', async () => {

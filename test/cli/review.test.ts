@@ -83,7 +83,11 @@ describe('a fault is one line on stderr, status 2, nothing on stdout', () => {
       throw new Error('broken\ninvariant');
     };
     const quiet = await run([...PROMPT, file('clean.ts')], { review });
-    expect({ ...quiet, inputs: [] }).toMatchObject({ status: 2, stdout: '', stderr: 'aidiff: internal error: broken invariant (set AIDIFF_DEBUG=1 for details)\n' });
+    expect({ ...quiet, inputs: [] }).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: 'aidiff: internal error: broken invariant (set AIDIFF_DEBUG=1 for details)\n',
+    });
     expect((await run([...PROMPT, file('clean.ts')], { review, env: { AIDIFF_DEBUG: '1' } })).stderr).toContain('stand-in.ts');
   });
 });
@@ -153,19 +157,34 @@ describe('configuration', () => {
 
   test('defaults', async () => {
     expect(await settings({})).toMatchObject({
-      configFile: null, format: 'text', failOn: 'high', references: [], templates: null, promptInReport: 'redacted', color: null,
+      configFile: null,
+      format: 'text',
+      failOn: 'high',
+      references: [],
+      templates: null,
+      promptInReport: 'redacted',
+      color: null,
     });
   });
 
   test('YAML above the working folder; its paths count from its own folder; flags win', async () => {
     const found = await settings({ 'aidiff.config.yaml': 'failOn: low\nreferences: [own]\nformat: json\n' }, '-f', 'sarif');
-    expect(found).toMatchObject({ failOn: 'low', format: 'sarif', references: [join(found.cwd, 'own')], configFile: join(found.cwd, 'aidiff.config.yaml') });
+    expect(found).toMatchObject({
+      failOn: 'low',
+      format: 'sarif',
+      references: [join(found.cwd, 'own')],
+      configFile: join(found.cwd, 'aidiff.config.yaml'),
+    });
   });
 
   test('JSON, package.json, and the nearest one wins', async () => {
     expect(await settings({ 'package.json': '{"aidiff":{"failOn":"any"}}' })).toMatchObject({ failOn: 'any' });
-    expect(await settings({ 'aidiff.config.json': '{"failOn":"none"}', 'sub/package.json': '{"name":"x"}' })).toMatchObject({ failOn: 'none' });
-    expect(await settings({ 'aidiff.config.json': '{"failOn":"none"}', 'sub/package.json': '{"aidiff":{"failOn":"low"}}' })).toMatchObject({ failOn: 'low' });
+    expect(await settings({ 'aidiff.config.json': '{"failOn":"none"}', 'sub/package.json': '{"name":"x"}' })).toMatchObject({
+      failOn: 'none',
+    });
+    expect(await settings({ 'aidiff.config.json': '{"failOn":"none"}', 'sub/package.json': '{"aidiff":{"failOn":"low"}}' })).toMatchObject({
+      failOn: 'low',
+    });
   });
 
   test.each<[string, string, RegExp]>([
@@ -183,7 +202,16 @@ describe('configuration', () => {
 });
 
 test('own references and the handling of the prompt reach the pipeline', async () => {
-  const { inputs, references } = await run([...PROMPT, '--references', 'a', '--references', 'b', '--prompt-in-report', 'hash', file('clean.ts')]);
+  const { inputs, references } = await run([
+    ...PROMPT,
+    '--references',
+    'a',
+    '--references',
+    'b',
+    '--prompt-in-report',
+    'hash',
+    file('clean.ts'),
+  ]);
   expect(references).toEqual(['a', 'b']);
   expect(inputs[0]?.options).toEqual({ promptInReport: 'hash' });
 });
@@ -217,7 +245,9 @@ describe('catalog', () => {
   });
 
   test('find ranks references for a prompt alone', async () => {
-    expect((await run(['catalog', 'find', '--prompt-text', 'a login'])).stdout).toBe('0.750  login-endpoint  Title of login-endpoint\n       login\n');
+    expect((await run(['catalog', 'find', '--prompt-text', 'a login'])).stdout).toBe(
+      '0.750  login-endpoint  Title of login-endpoint\n       login\n',
+    );
     expect((await run(['catalog', 'find', '--prompt-text', 'a sort'])).stdout).toBe('No reference fits this prompt.\n');
   });
 });

@@ -22,11 +22,19 @@ export function reportFor(input: ReviewInput): Report {
     schemaVersion: 1,
     tool: { name: 'aidiff', version: '0.0.0' },
     prompt: prompt === null ? null : { name: prompt.name, text: prompt.text, redacted: input.options.promptInReport !== 'full', facts: [] },
-    matches: prompt?.text.includes('login') ? [{ reference: 'login-endpoint', variant: null, score: 0.75, evidence: [{ kind: 'prompt', text: 'login' }] }] : [],
+    matches: prompt?.text.includes('login')
+      ? [{ reference: 'login-endpoint', variant: null, score: 0.75, evidence: [{ kind: 'prompt', text: 'login' }] }]
+      : [],
     files,
     summary: {
-      critical: count('critical'), high: count('high'), medium: count('medium'), low: count('low'),
-      present: 0, accepted: 0, notApplicable: 0, checked: found.length,
+      critical: count('critical'),
+      high: count('high'),
+      medium: count('medium'),
+      low: count('low'),
+      present: 0,
+      accepted: 0,
+      notApplicable: 0,
+      checked: found.length,
       verdict: found.length > 0 ? 'deviations' : files.some(({ judged }) => judged) ? 'none-found' : 'not-judged',
     },
   };
@@ -34,10 +42,24 @@ export function reportFor(input: ReviewInput): Report {
 
 function deviation(severity: Severity, confidence: Confidence): Deviation {
   return {
-    id: 'r/s/1', reference: 'r', safeguard: 's', state: 'missing', severity, confidence, category: 'input-validation', cwe: ['CWE-22'], owasp: [],
-    title: 'No check', change: { expected: 'check(a)', found: 'a' }, cause: { kind: 'silent', quote: null }, impact: 'Bad.',
-    attack: { input: '..', effect: 'reads' }, repair: 'Check.', location: { startLine: 1, startColumn: 1, endLine: 1, endColumn: 2 },
-    related: [], referenceLocation: null,
+    id: 'r/s/1',
+    reference: 'r',
+    safeguard: 's',
+    state: 'missing',
+    severity,
+    confidence,
+    category: 'input-validation',
+    cwe: ['CWE-22'],
+    owasp: [],
+    title: 'No check',
+    change: { expected: 'check(a)', found: 'a' },
+    cause: { kind: 'silent', quote: null },
+    impact: 'Bad.',
+    attack: { input: '..', effect: 'reads' },
+    repair: 'Check.',
+    location: { startLine: 1, startColumn: 1, endLine: 1, endColumn: 2 },
+    related: [],
+    referenceLocation: null,
   };
 }
 
@@ -82,10 +104,12 @@ export async function run(args: readonly string[], surroundings: Surroundings = 
   const inputs: ReviewInput[] = [];
   const catalog: string[] = [];
   let references: readonly string[] = [];
-  const called = (name: string) => async (...values: readonly unknown[]): Promise<CatalogResult> => {
-    catalog.push(`${name} ${JSON.stringify(values)}`);
-    return { output: `${name}\n`, ok: name !== 'check' };
-  };
+  const called =
+    (name: string) =>
+    async (...values: readonly unknown[]): Promise<CatalogResult> => {
+      catalog.push(`${name} ${JSON.stringify(values)}`);
+      return { output: `${name}\n`, ok: name !== 'check' };
+    };
   const opener: Opener = {
     async pipeline(folders) {
       references = folders;
@@ -101,7 +125,12 @@ export async function run(args: readonly string[], surroundings: Surroundings = 
     async catalog(folders) {
       references = folders;
       return {
-        list: called('list'), show: called('show'), create: called('create'), check: called('check'), test: called('test'), stats: called('stats'),
+        list: called('list'),
+        show: called('show'),
+        create: called('create'),
+        check: called('check'),
+        test: called('test'),
+        stats: called('stats'),
       };
     },
   };

@@ -26,8 +26,14 @@ function figures(...judged: JudgedRecord[]) {
   const text = ({ hits, of }: { readonly hits: number; readonly of: number }) => `${hits}/${of}`;
   const { recall, specificity, noise, pairs, labels, precision } = corpus.all;
   return {
-    recall: text(recall), specificity: text(specificity), noise: text(noise), pairs: text(pairs),
-    labels: text(labels), precision: text(precision), gate: text(corpus.gate.recall), judged: text(corpus.judged),
+    recall: text(recall),
+    specificity: text(specificity),
+    noise: text(noise),
+    pairs: text(pairs),
+    labels: text(labels),
+    precision: text(precision),
+    gate: text(corpus.gate.recall),
+    judged: text(corpus.judged),
   };
 }
 
@@ -74,8 +80,28 @@ test.each<[string, object[], object[], string[], string, string]>([
   ['of another family', [{ cwe: 'CWE-89', line: 5 }], [], ['CWE-22@5'], '0/1', '0/1'],
   ['surplus', [{ cwe: 'CWE-89', line: 5 }], [], ['CWE-89@5', 'CWE-89@6'], '1/1', '1/1'],
   ['debatable', [{ cwe: 'CWE-89', line: 5 }], [{ cwe: 'CWE-22', line: 9 }], ['CWE-22@9'], '0/1', '0/0'],
-  ['one for two labels', [{ cwe: 'CWE-89', line: 5 }, { cwe: 'CWE-564', line: 6 }], [], ['CWE-89@5'], '1/2', '1/1'],
-  ['two for two labels, the first fitting both', [{ cwe: 'CWE-89', line: 5 }, { cwe: 'CWE-564', line: 8 }], [], ['CWE-564@6', 'CWE-89@5'], '2/2', '2/2'],
+  [
+    'one for two labels',
+    [
+      { cwe: 'CWE-89', line: 5 },
+      { cwe: 'CWE-564', line: 6 },
+    ],
+    [],
+    ['CWE-89@5'],
+    '1/2',
+    '1/1',
+  ],
+  [
+    'two for two labels, the first fitting both',
+    [
+      { cwe: 'CWE-89', line: 5 },
+      { cwe: 'CWE-564', line: 8 },
+    ],
+    [],
+    ['CWE-564@6', 'CWE-89@5'],
+    '2/2',
+    '2/2',
+  ],
   ['on a record without a gap', [], [], ['CWE-89@5'], '0/0', '0/1'],
 ])('a finding %s', (_name, labels, debatable, findings, recall, precision) => {
   expect(labelled(labels, debatable, ...findings)).toMatchObject({ labels: recall, precision });

@@ -39,13 +39,23 @@ test.each<[string, string, RegExp]>([
 test('standard input is joined before it is decoded, and bounded', async () => {
   const euro = Buffer.from('€');
   expect(await readStdin(Readable.from([euro.subarray(0, 1), euro.subarray(1)]), 'stdin')).toEqual({ text: '€' });
-  const endless = Readable.from((function* () { for (;;) yield Buffer.alloc(1024 * 1024, 'a'); })());
+  const endless = Readable.from(
+    (function* () {
+      for (;;) yield Buffer.alloc(1024 * 1024, 'a');
+    })(),
+  );
   expect(await readStdin(endless, 'stdin')).toMatchObject({ fault: { code: 'too-large' } });
 });
 
 test('a folder expands to its source files in order, a pattern to its matches, a plain path to itself', async () => {
   const folder = folderWith({
-    'b.ts': '', 'a.js': '', 'sub/c.tsx': '', 'sub/notes.txt': '', 'types.d.ts': '', 'node_modules/x/index.js': '', '[odd]/d.ts': '',
+    'b.ts': '',
+    'a.js': '',
+    'sub/c.tsx': '',
+    'sub/notes.txt': '',
+    'types.d.ts': '',
+    'node_modules/x/index.js': '',
+    '[odd]/d.ts': '',
   });
   const expand = async (...paths: string[]) => {
     const found = await expandPaths(paths, ['js', 'ts', 'tsx']);

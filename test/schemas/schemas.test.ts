@@ -18,7 +18,11 @@ function faults(validate: ValidateFunction, value: unknown): readonly string[] {
 }
 
 const report = (code: string, prompt: string | null = 'a login') =>
-  reportFor({ prompt: prompt === null ? null : { name: 'p', text: prompt }, files: [{ path: 'a.ts', text: code }], options: { promptInReport: 'redacted' } });
+  reportFor({
+    prompt: prompt === null ? null : { name: 'p', text: prompt },
+    files: [{ path: 'a.ts', text: code }],
+    options: { promptInReport: 'redacted' },
+  });
 
 test('reports are valid, with and without a prompt and deviations', () => {
   expect(faults(validators.report, report('run(); // high/certain'))).toEqual([]);
@@ -43,7 +47,8 @@ test('what batch answers is valid', async () => {
     close: async () => {},
   };
   const written: unknown[] = [];
-  for await (const answer of answers(Readable.from(lines.map((line) => `${line}\n`)), reviewer, { promptInReport: 'redacted' }, 1)) written.push(answer);
+  for await (const answer of answers(Readable.from(lines.map((line) => `${line}\n`)), reviewer, { promptInReport: 'redacted' }, 1))
+    written.push(answer);
   expect(written).toHaveLength(3);
   for (const answer of written) expect(faults(validators.output, answer)).toEqual([]);
   expect(faults(validators.output, { id: 'a', report: null, error: null })).not.toEqual([]);
@@ -66,7 +71,9 @@ describe('the schema says what the types say', () => {
   const inherited: Readonly<Record<string, readonly string[]>> = { ReferenceLocation: types.get('Location') ?? [], Summary: severities };
   const schemas: readonly [string, { readonly properties: object; readonly required: readonly string[] }][] = [
     ['Report', REPORT],
-    ...Object.entries<{ properties: object; required: string[] }>(REPORT.definitions).filter(([, schema]) => schema.properties !== undefined),
+    ...Object.entries<{ properties: object; required: string[] }>(REPORT.definitions).filter(
+      ([, schema]) => schema.properties !== undefined,
+    ),
   ];
 
   test.each(schemas)('%s', (name, { properties, required }) => {
@@ -83,7 +90,11 @@ describe('the schema says what the types say', () => {
     const model = await import('../../src/model/report.ts');
     const { Severity, Confidence, DeviationState, Category, CauseKind } = REPORT.definitions;
     expect([Severity, Confidence, DeviationState, Category, CauseKind].map((schema) => schema.enum)).toEqual([
-      model.SEVERITIES, model.CONFIDENCES, model.STATES, model.CATEGORIES, model.CAUSES,
+      model.SEVERITIES,
+      model.CONFIDENCES,
+      model.STATES,
+      model.CATEGORIES,
+      model.CAUSES,
     ]);
   });
 });

@@ -94,7 +94,10 @@ test('windows of real code parse', () => {
 });
 
 test('no text makes it throw, and the text itself is never changed', () => {
-  const piece = fc.constantFrom(...'( ) [ ] { } < > / ` ${ " \' , ; : ? = => . a b1 if else case class return */ /* // <a> </a> \n'.split(' '), '\n');
+  const piece = fc.constantFrom(
+    ...'( ) [ ] { } < > / ` ${ " \' , ; : ? = => . a b1 if else case class return */ /* // <a> </a> \n'.split(' '),
+    '\n',
+  );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 40 }), fc.constantFrom<Language>('js', 'jsx', 'ts', 'tsx'), (pieces, language) => {
       const text = pieces.join(' ');

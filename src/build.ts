@@ -1,0 +1,11 @@
+/** The last step of the build: what the compiler leaves out. Runs in `dist`, next to what it has written. */
+import { chmodSync, cpSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const dist = fileURLToPath(new URL('./', import.meta.url));
+const src = fileURLToPath(new URL('../src/', import.meta.url));
+
+for (const path of readdirSync(src, { recursive: true, encoding: 'utf8' })) {
+  if (path.endsWith('.json')) cpSync(`${src}${path}`, `${dist}${path}`, { recursive: true });
+}
+chmodSync(`${dist}cli/main.js`, 0o755);
