@@ -1,7 +1,7 @@
 /** The exit status of a report. */
 import { type Report, SEVERITIES } from '../model/report.ts';
 import { EXIT } from './host.ts';
-import type { FailOn } from './settings.ts';
+import type { FailOn } from './choices.ts';
 
 /** Returns 1 when a certain or likely deviation reaches the gate, else 3 when nothing was judged, else 0. */
 export function exitStatus(report: Report, failOn: FailOn): number {

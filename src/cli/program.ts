@@ -2,7 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { EXIT, type Host, oneLine, tell, UserError } from './host.ts';
 import type { Opener } from './pipeline.ts';
-import { FAIL_ON, FORMATS } from './settings.ts';
+import { FAIL_ON, FORMATS } from './choices.ts';
 import { PROMPT_IN_REPORT } from '../model/review.ts';
 import { version } from './version.ts';
 

@@ -1,14 +1,8 @@
 /** Settings: flags over the configuration file over defaults. */
 import { dirname, resolve } from 'node:path';
+import { FAIL_ON, type FailOn, FORMATS, type FormatName } from './choices.ts';
 import { type Config, findConfig } from './config.ts';
 import { PROMPT_IN_REPORT, type PromptInReport } from '../model/review.ts';
-
-export const FAIL_ON = ['critical', 'high', 'medium', 'low', 'any', 'none'] as const;
-export type FailOn = (typeof FAIL_ON)[number];
-
-/** The names of formats as the command line takes them; the renderers' own list is loaded only when something is rendered. */
-export const FORMATS = ['text', 'markdown', 'html', 'json', 'sarif', 'github'] as const;
-export type FormatName = (typeof FORMATS)[number];
 
 export interface Settings {
   readonly format: FormatName;
