@@ -40,7 +40,10 @@ export function changedTokens(before: string, after: string): ChangedTokens {
 }
 
 /** The line changes from one text to another, in order. */
-export function changedLines(before: string, after: string): readonly { readonly kind: 'same' | 'removed' | 'added'; readonly text: string }[] {
+export function changedLines(
+  before: string,
+  after: string,
+): readonly { readonly kind: 'same' | 'removed' | 'added'; readonly text: string }[] {
   return diffArrays(before.split('\n'), after.split('\n')).flatMap((part) => {
     const kind = part.added ? ('added' as const) : part.removed ? ('removed' as const) : ('same' as const);
     return part.value.map((text) => ({ kind, text }));

@@ -23,7 +23,10 @@ function annotationsOf(kind: Kind, view: ReportView): readonly string[] {
   if (deviations.length <= KEPT_OF_A_KIND) return deviations.map((deviation) => annotation(kind, deviation));
   const shown = deviations.slice(0, KEPT_OF_A_KIND - 1);
   const left = deviations.length - shown.length;
-  return [...shown.map((deviation) => annotation(kind, deviation)), command(kind, {}, `${plural(left, 'further deviation')} of this kind; see the full report.`)];
+  return [
+    ...shown.map((deviation) => annotation(kind, deviation)),
+    command(kind, {}, `${plural(left, 'further deviation')} of this kind; see the full report.`),
+  ];
 }
 
 function annotation(kind: Kind, deviation: DeviationView): string {

@@ -49,6 +49,7 @@ export function htmlView(input: RenderInput): object {
     many: view.deviations.length > OPEN_CARDS || view.files.length > OPEN_CARDS,
     promptLong: (input.report.prompt?.text.length ?? 0) > LONG_PROMPT,
     several: view.files.length > 1,
+    subject: view.files.length > 1 ? plural(view.files.length, 'file') : (view.files[0]?.label ?? ''),
     references: referencesOf(view),
     chart: chartOf(view),
     categories: view.categories.map((entry) => ({ ...entry, some: entry.count > 0 })),
@@ -58,9 +59,7 @@ export function htmlView(input: RenderInput): object {
     })),
     cards: view.deviations.map((deviation) => card(deviation, input, tokens, view.deviations.length <= OPEN_CARDS)),
     files: view.files.map((file, index) => fileData(file, index, input, tokens, view.files.length)),
-    ...(view.deviations.length === 0
-      ? {}
-      : { repairPrompt: repairText(view.deviations), redTeamPrompt: redTeamText(view.deviations) }),
+    ...(view.deviations.length === 0 ? {} : { repairPrompt: repairText(view.deviations), redTeamPrompt: redTeamText(view.deviations) }),
   };
 }
 

@@ -7,6 +7,7 @@
 
 /** C0 and C1 controls, bidirectional controls, invisible separators, tag characters and lone surrogates. */
 const ACTIVE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for.
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\udb40[\udc00-\udc7f]/g;
 
 /** Replaces every control that could change how the text around it looks by a visible escape; keeps line feeds and tabs. */
@@ -16,7 +17,9 @@ export function inert(text: string): string {
 
 /** {@link inert} on one line: line feeds and tabs become one space each, outer space is dropped. */
 export function inertLine(text: string): string {
-  return inert(text).replace(/[\n\t]/g, ' ').trim();
+  return inert(text)
+    .replace(/[\n\t]/g, ' ')
+    .trim();
 }
 
 /** {@link inert} without touching length before the replacement: for pieces of one line, where a return is shown too. */

@@ -16,12 +16,19 @@ const BUDGET = 65_536;
 const MARKER = '<!-- aidiff:report -->';
 const MAX_FRAGMENT = 2000;
 /** Characters of one list of remarks, so that many files leave room for deviations. */
-const NOTES_BUDGET = 12_000;
+const LIST_BUDGET = 6_000;
+const TABLE_BUDGET = 8_000;
 
 /** Renders GitHub-flavored Markdown of at most 65,536 characters; what does not fit is counted in the text. */
 export function renderMarkdown(input: RenderInput): string {
   const view = viewOf(input);
-  const head = [MARKER, `## ${markdownText(view.verdict.headline)}`, markdownText(view.verdict.sentence), ...promptBlock(view.prompt), ...overview(view)];
+  const head = [
+    MARKER,
+    `## ${markdownText(view.verdict.headline)}`,
+    markdownText(view.verdict.sentence),
+    ...promptBlock(view.prompt),
+    ...overview(view),
+  ];
   const tails = [[...notes(view), ...followUps(view)], notes(view), []];
   for (const tail of tails) {
     const room = BUDGET - length([...head, ...tail]) - 400;
@@ -59,7 +66,7 @@ function leftOut(view: ReportView, shown: number): readonly string[] {
 function promptBlock(prompt: PromptView | null): readonly string[] {
   if (prompt === null) return [];
   const text = prompt.pieces.map((piece) => piece.text).join('');
-  const facts = prompt.facts.map(({ kind, value }) => `${markdownText(kind)} ${inlineCode(shorten(value, 80))}`).slice(0, 30);
+  const facts = prompt.facts.map(({ kind, value }) => `${markdownText(shorten(kind, 40))} ${inlineCode(shorten(value, 80))}`).slice(0, 30);
   const parts = [fenced(shorten(text, MAX_FRAGMENT)), ...(facts.length === 0 ? [] : [`Read from it: ${facts.join(' · ')}`])];
   return [details(`Prompt ${shorten(prompt.name, 80)}`, parts)];
 }
@@ -67,17 +74,20 @@ function promptBlock(prompt: PromptView | null): readonly string[] {
 /** A table of files with their references and counts. */
 function overview(view: ReportView): readonly string[] {
   if (view.files.length === 0) {
-    return view.matches.length === 0 ? [] : ['The prompt alone points to:', view.matches.map((match) => `- ${matchText(match)}`).join('\n')];
+    return view.matches.length === 0 ? [] : ['The prompt alone points to:', lists(view.matches.map((match) => `- ${matchText(match)}`))];
   }
-  const rows = view.files.slice(0, 60).map(
-    (file) =>
-      `| ${tableCode(shorten(file.label, 120))} | ${file.matches.map(matchText).join('<br>') || 'no reference fits'} | ${file.judged ? file.deviations.length : 'not judged'} |`,
-  );
+  const rows = fittingLines(view.files.map(fileRow), TABLE_BUDGET);
   const more = view.files.length - rows.length;
   return [
     ['| File | Compared with | Deviations |', '| --- | --- | --- |', ...rows].join('\n'),
     ...(more > 0 ? [`${plural(more, 'further file')} not in this table.`] : []),
   ];
+}
+
+function fileRow({ label, matches, judged, deviations }: FileView): string {
+  const compared = matches.slice(0, 3).map(matchText).join('<br>');
+  const more = matches.length > 3 ? `<br>and ${matches.length - 3} more` : '';
+  return `| ${tableCode(shorten(label, 120))} | ${compared === '' ? 'no reference fits' : compared + more} | ${judged ? deviations.length : 'not judged'} |`;
 }
 
 function matchText({ title, reference, variant, score }: MatchView): string {
@@ -88,7 +98,9 @@ function matchText({ title, reference, variant, score }: MatchView): string {
 
 function deviationBlock(deviation: DeviationView): string {
   const { severity, place, cause, attack, reference, referencePlace } = deviation;
-  const links = [...deviation.cwe, ...deviation.owasp].map(({ text, href }) => (href === null ? inlineCode(shorten(text, 80)) : `[${markdownText(text)}](${href})`));
+  const links = [...deviation.cwe, ...deviation.owasp].map(({ text, href }) =>
+    href === null ? inlineCode(shorten(text, 80)) : `[${markdownText(text)}](${href})`,
+  );
   const shape = codeOf(deviation.referenceRows);
   const quote = cause.quote === null ? '' : ` ${inlineCode(shorten(cause.quote, 300))}`;
   const parts = [
@@ -96,12 +108,21 @@ function deviationBlock(deviation: DeviationView): string {
     `**What might go wrong:** ${markdownText(shorten(deviation.impact, 600))}`,
     `**Repair:** ${markdownText(shorten(deviation.repair, 600))}`,
     ...diffBlock(deviation),
-    ...(shape === '' ? [] : [`Reference ${inlineCode(shorten(referencePlace ?? reference?.id ?? '', 200))}:`, fenced(shorten(shape, MAX_FRAGMENT), 'ts')]),
+    ...(shape === ''
+      ? []
+      : [`Reference ${inlineCode(shorten(referencePlace ?? reference?.id ?? '', 200))}:`, fenced(shorten(shape, MAX_FRAGMENT), 'ts')]),
     [
       `- **Why it changed:** ${markdownText(`${cause.label}. ${cause.sentence}`)}${quote}`,
       `- **Attack:** ${inlineCode(shorten(attack.input, 300))} → ${markdownText(shorten(attack.effect, 300))}`,
       ...(links.length === 0 ? [] : [`- **Lists:** ${links.join(', ')}`]),
-      ...(deviation.related.length === 0 ? [] : [`- **Also at:** ${deviation.related.slice(0, 20).map(({ label }) => inlineCode(shorten(label, 200))).join(', ')}`]),
+      ...(deviation.related.length === 0
+        ? []
+        : [
+            `- **Also at:** ${deviation.related
+              .slice(0, 20)
+              .map(({ label }) => inlineCode(shorten(label, 200)))
+              .join(', ')}`,
+          ]),
     ].join('\n'),
   ];
   return details(`${severity.label}: ${shorten(deviation.title, 200)}`, parts, deviation.number <= 3);
@@ -135,21 +156,37 @@ function noteText({ safeguard, text, place }: NoteView, file: FileView): string 
 }
 
 function runnersUp(view: ReportView): readonly string[] {
-  const lines = view.files.flatMap((file) => file.nearMatches.map((match) => `- ${inlineCode(shorten(file.label, 120))}: ${matchText(match)}`));
+  const lines = view.files.flatMap((file) =>
+    file.nearMatches.map((match) => `- ${inlineCode(shorten(file.label, 120))}: ${matchText(match)}`),
+  );
   return lines.length === 0 ? [] : [details(`Runners-up (${lines.length})`, [lists(lines)])];
 }
 
 /** A list cut at a whole line, with the number of lines that are left out. */
 function lists(lines: readonly string[]): string {
-  let used = 0;
-  const shown = lines.filter((line) => (used += line.length + 1) <= NOTES_BUDGET / 2);
+  const shown = fittingLines(lines, LIST_BUDGET);
   const left = lines.length - shown.length;
   return [...shown, ...(left > 0 ? [`- ${left} more`] : [])].join('\n');
 }
 
+/** The first lines that together stay within a number of characters. */
+function fittingLines(lines: readonly string[], budget: number): readonly string[] {
+  let room = budget;
+  let fitting = 0;
+  for (const line of lines) {
+    room -= line.length + 1;
+    if (room < 0) break;
+    fitting++;
+  }
+  return lines.slice(0, fitting);
+}
+
 function followUps(view: ReportView): readonly string[] {
   if (view.deviations.length === 0) return [];
-  return [details('Repair prompt', [fenced(repairText(view.deviations), 'md')]), details('Red-team prompt', [fenced(redTeamText(view.deviations), 'md')])];
+  return [
+    details('Repair prompt', [fenced(repairText(view.deviations), 'md')]),
+    details('Red-team prompt', [fenced(redTeamText(view.deviations), 'md')]),
+  ];
 }
 
 /** A folded block; the blank line after the summary makes GitHub read Markdown in it. */
@@ -157,9 +194,9 @@ function details(summary: string, parts: readonly string[], open = false): strin
   return `<details${open ? ' open' : ''}>\n<summary>${htmlText(summary)}</summary>\n\n${parts.join('\n\n')}\n\n</details>`;
 }
 
-/** Inline code for a table cell, where a bar ends the cell even inside code. */
+/** Inline code for a table cell; a bar would end the cell even inside backticks, so it needs the element. */
 function tableCode(text: string): string {
-  return inlineCode(text).replaceAll('|', '\\|');
+  return text.includes('|') ? `<code>${markdownText(text)}</code>` : inlineCode(text);
 }
 
 function length(parts: readonly string[]): number {

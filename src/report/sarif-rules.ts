@@ -14,7 +14,12 @@ const MAX_TAGS = 20;
 /** GitHub reads `security-severity` as CVSS: above 9.0 critical, 7.0–8.9 high, 4.0–6.9 medium, below low. */
 const SECURITY_SEVERITY: Readonly<Record<Severity, string>> = { critical: '9.5', high: '8.0', medium: '5.5', low: '2.0' };
 const PRECISION: Readonly<Record<Confidence, string>> = { certain: 'very-high', likely: 'high', possible: 'medium' };
-const LEVEL: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = { critical: 'error', high: 'error', medium: 'warning', low: 'note' };
+const LEVEL: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  critical: 'error',
+  high: 'error',
+  medium: 'warning',
+  low: 'note',
+};
 
 /** SARIF's level for a severity. */
 export function levelOf(severity: Severity): 'error' | 'warning' | 'note' {
@@ -67,7 +72,9 @@ function cweTag(text: string): readonly string[] {
 
 function helpMarkdown(deviation: DeviationView, about: string): string {
   const { attack, reference } = deviation;
-  const links = [...deviation.cwe, ...deviation.owasp].flatMap(({ text, href }) => (href === null ? [] : [`[${markdownText(text)}](${href})`]));
+  const links = [...deviation.cwe, ...deviation.owasp].flatMap(({ text, href }) =>
+    href === null ? [] : [`[${markdownText(text)}](${href})`],
+  );
   return [
     `**What might go wrong.** ${markdownText(deviation.impact)}`,
     `**Attack.** ${inlineCode(attack.input)} → ${markdownText(attack.effect)}`,

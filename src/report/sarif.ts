@@ -37,7 +37,12 @@ export function renderSarif(input: RenderInput): string {
         originalUriBaseIds: { [CATALOG]: { description: { text: 'The folder of the catalog’s references.' } } },
         invocations: [{ executionSuccessful: true, toolExecutionNotifications: input.report.files.flatMap(notifications) }],
         results: view.deviations.map((deviation) => result(deviation, run)),
-        properties: { verdict: view.verdict.kind, checked: view.checks.total, present: view.checks.present, accepted: view.checks.accepted },
+        properties: {
+          verdict: view.verdict.kind,
+          checked: view.checks.total,
+          present: view.checks.present,
+          accepted: view.checks.accepted,
+        },
       },
     ],
   };

@@ -24,7 +24,7 @@ export function field(name: string, text: string, width: number): readonly strin
 }
 
 /** Cuts a line at `width` columns. */
-export function fit(line: string, width: number): string {
+export function cutTo(line: string, width: number): string {
   return shorten(line, width);
 }
 

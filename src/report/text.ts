@@ -5,10 +5,10 @@ import type { Severity } from '../model/report.ts';
 import { type CodeLine, cutLine, excerpt } from './excerpt.ts';
 import { inertPiece, shorten } from './inert.ts';
 import type { RenderInput } from './input.ts';
-import { field, fit, wrap } from './text-layout.ts';
+import { field, cutTo, wrap } from './text-layout.ts';
 import { type FileView, type NoteView, viewOf } from './view.ts';
 import type { DeviationView } from './view-deviation.ts';
-import { type MatchView } from './view-place.ts';
+import type { MatchView } from './view-place.ts';
 import { plural } from './words.ts';
 
 const require = createRequire(import.meta.url);
@@ -38,7 +38,7 @@ export function renderText(input: RenderInput): string {
 }
 
 function promptLines(text: string, name: string, { width }: Page): readonly string[] {
-  return ['', ...wrap(`“${shorten(text.replace(/\s+/g, ' ').trim(), MAX_FRAGMENT)}”`, width, `${fit(name, 24)}  `, '  ')];
+  return ['', ...wrap(`“${shorten(text.replace(/\s+/g, ' ').trim(), MAX_FRAGMENT)}”`, width, `${cutTo(name, 24)}  `, '  ')];
 }
 
 function deviationLines(deviation: DeviationView, page: Page): readonly string[] {
@@ -50,7 +50,11 @@ function deviationLines(deviation: DeviationView, page: Page): readonly string[]
   return [
     ...title.map((line, index) => (index === 0 ? paint(colors.bold(label)) + line.slice(label.length) : line)),
     ...wrap(`${deviation.place.label}  ${deviation.rule}`, width, '  ').map((line) => colors.dim(line)),
-    ...wrap(`${deviation.state.id}${weak}, ${deviation.confidence.id}, ${[...deviation.cwe, ...deviation.owasp].map(({ text }) => text).join(', ')}`, width, '  '),
+    ...wrap(
+      `${deviation.state.id}${weak}, ${deviation.confidence.id}, ${[...deviation.cwe, ...deviation.owasp].map(({ text }) => text).join(', ')}`,
+      width,
+      '  ',
+    ),
     ...codeLines(deviation, page),
     ...fragment('found', deviation.change.found, page),
     ...fragment('expected', deviation.change.expected, page),
@@ -85,11 +89,14 @@ function codeLine(row: CodeLine, width: number, colors: Colors): readonly string
   const gutter = `  ${String(row.number).padStart(5)} │ `;
   const { text, marks } = cutLine(row.text.replaceAll('\t', ' '), row.marks, 0, width - gutter.length - 24);
   const mark = marks[0];
-  const code = gutter + fit(inertPiece(text), width - gutter.length);
+  const code = gutter + cutTo(inertPiece(text), width - gutter.length);
   if (mark === undefined) return [code];
   const before = inertPiece(text.slice(0, mark.start)).length;
   const carets = '^'.repeat(Math.max(1, inertPiece(text.slice(mark.start, mark.end)).length));
-  return [code, fit(`${' '.repeat(gutter.length - 2)}│ ${' '.repeat(before)}${carets}`, width).replace(/\^+…?$/, (run) => colors.red(run))];
+  return [
+    code,
+    cutTo(`${' '.repeat(gutter.length - 2)}│ ${' '.repeat(before)}${carets}`, width).replace(/\^+…?$/, (run) => colors.red(run)),
+  ];
 }
 
 function fileLines(file: FileView, page: Page): readonly string[] {

@@ -109,7 +109,9 @@ function view(
     pair: sideBySide({ deviation, referenceLines, snippetLines, ...bounds }),
     repairDiff: repairDiff(deviation, snippetLines),
     referenceRows:
-      referenceLines === null || referenceLocation === null ? [] : excerpt({ lines: referenceLines, focus: [referenceLocation], context: 0 }),
+      referenceLines === null || referenceLocation === null
+        ? []
+        : excerpt({ lines: referenceLines, focus: [referenceLocation], context: 0 }),
     source: { file, deviation, lines: snippetLines },
   };
 }

@@ -155,4 +155,3 @@ function cutInPieces(text: string, labels: readonly Labelled[]): readonly Prompt
   plain(done, text.length);
   return pieces;
 }
-

@@ -19,7 +19,7 @@ export function hasChromium(): boolean {
   if (existsSync(EXECUTABLE)) return true;
   const message = `${EXECUTABLE} is missing: apt-get install -y chromium`;
   if (process.env['CI'] === 'true') throw new Error(message);
-  console.warn(`\nBROWSER TESTS SKIPPED: ${message}\n`);
+  process.stderr.write(`\nBROWSER TESTS SKIPPED: ${message}\n`);
   return false;
 }
 

@@ -21,7 +21,12 @@ app.get('/me', authenticate, (req, res) => {
 \`\`\`
 `;
 const JWT_FILE = 'jwt-verify-middleware/variants/jsonwebtoken.ts';
-const jwtPart = { reference: 'jwt-verify-middleware', category: 'weak-authentication' as const, cwe: ['CWE-347'], owasp: ['A02:2021', 'A04:2025'] };
+const jwtPart = {
+  reference: 'jwt-verify-middleware',
+  category: 'weak-authentication' as const,
+  cwe: ['CWE-347'],
+  owasp: ['A02:2021', 'A04:2025'],
+};
 
 export const chatFences = renderInput({
   prompt: prompt('JWT auth for express, must stay compatible with the old unsigned test tokens', [
@@ -35,7 +40,14 @@ export const chatFences = renderInput({
       path: 'answer.md',
       text: CHAT,
       fence: { index: 0, lang: 'ts', startLine: 3, endLine: 9 },
-      matches: [{ reference: 'jwt-verify-middleware', variant: 'jsonwebtoken.ts', score: 0.955, evidence: [{ kind: 'operation', text: 'jwt.verify', location: at(CHAT, 'jwt.verify') }] }],
+      matches: [
+        {
+          reference: 'jwt-verify-middleware',
+          variant: 'jsonwebtoken.ts',
+          score: 0.955,
+          evidence: [{ kind: 'operation', text: 'jwt.verify', location: at(CHAT, 'jwt.verify') }],
+        },
+      ],
       deviations: [
         deviation({
           ...jwtPart,
@@ -57,7 +69,14 @@ export const chatFences = renderInput({
       path: 'answer.md',
       text: CHAT,
       fence: { index: 1, lang: 'js', startLine: 13, endLine: 17 },
-      matches: [{ reference: 'jwt-verify-middleware', variant: 'jsonwebtoken.ts', score: 0.511, evidence: [{ kind: 'operation', text: 'jwt.decode', location: at(CHAT, 'jwt.decode') }] }],
+      matches: [
+        {
+          reference: 'jwt-verify-middleware',
+          variant: 'jsonwebtoken.ts',
+          score: 0.511,
+          evidence: [{ kind: 'operation', text: 'jwt.decode', location: at(CHAT, 'jwt.decode') }],
+        },
+      ],
       deviations: [
         deviation({
           ...jwtPart,
@@ -142,14 +161,28 @@ export const severalFiles = renderInput({
     {
       path: 'src/orders.ts',
       text: ORDERS,
-      matches: [{ reference: 'sql-query-user-input', variant: 'pg.ts', score: 0.7, evidence: [{ kind: 'operation', text: 'db.query', location: at(ORDERS, 'db.query') }] }],
+      matches: [
+        {
+          reference: 'sql-query-user-input',
+          variant: 'pg.ts',
+          score: 0.7,
+          evidence: [{ kind: 'operation', text: 'db.query', location: at(ORDERS, 'db.query') }],
+        },
+      ],
       deviations: [
         deviation({
           severity: 'critical',
           confidence: 'likely',
-          change: { expected: "db.query('SELECT * FROM orders WHERE customer = $1', [customer])", found: "db.query('SELECT * FROM orders WHERE customer = ' + customer)" },
+          change: {
+            expected: "db.query('SELECT * FROM orders WHERE customer = $1', [customer])",
+            found: "db.query('SELECT * FROM orders WHERE customer = ' + customer)",
+          },
           location: at(ORDERS, "'SELECT * FROM orders WHERE customer = ' + customer"),
-          referenceLocation: referenceAt('sql-query-user-input/variants/pg.ts', PG_VARIANT, "'SELECT id, name FROM app_user WHERE email = $1',\n    [email]"),
+          referenceLocation: referenceAt(
+            'sql-query-user-input/variants/pg.ts',
+            PG_VARIANT,
+            "'SELECT id, name FROM app_user WHERE email = $1',\n    [email]",
+          ),
         }),
         deviation({
           id: 'extra/code.evaluate/e002',
@@ -172,7 +205,14 @@ export const severalFiles = renderInput({
     {
       path: 'src/attachments.ts',
       text: FILES,
-      matches: [{ reference: 'file-read-in-base-dir', variant: 'fs.ts', score: 0.66, evidence: [{ kind: 'operation', text: 'fs.readFile', location: at(FILES, 'fs.readFile') }] }],
+      matches: [
+        {
+          reference: 'file-read-in-base-dir',
+          variant: 'fs.ts',
+          score: 0.66,
+          evidence: [{ kind: 'operation', text: 'fs.readFile', location: at(FILES, 'fs.readFile') }],
+        },
+      ],
       deviations: [
         deviation({
           id: 'file-read-in-base-dir/contained/e003',
@@ -183,12 +223,19 @@ export const severalFiles = renderInput({
           confidence: 'possible',
           cwe: ['CWE-22'],
           owasp: ['A01:2021'],
-          change: { expected: "if (!path.resolve('data', name).startsWith(path.resolve('data') + path.sep)) throw new NotFound();", found: '' },
+          change: {
+            expected: "if (!path.resolve('data', name).startsWith(path.resolve('data') + path.sep)) throw new NotFound();",
+            found: '',
+          },
           impact: 'Any file that the process may read can be fetched.',
           attack: { input: '../../etc/passwd', effect: 'the file is returned' },
           repair: 'Resolve the path and compare it with the base directory before reading.',
           location: at(FILES, "path.join('data', name)"),
-          referenceLocation: referenceAt('file-read-in-base-dir/variants/fs.ts', FILE_VARIANT, 'if (!target.startsWith(base + path.sep)) throw new NotFound();'),
+          referenceLocation: referenceAt(
+            'file-read-in-base-dir/variants/fs.ts',
+            FILE_VARIANT,
+            'if (!target.startsWith(base + path.sep)) throw new NotFound();',
+          ),
         }),
       ],
       unproven: [{ reason: 'limit: the function was too large to follow to its end', location: at(FILES, 'fs.readFile') }],
@@ -198,7 +245,9 @@ export const severalFiles = renderInput({
       path: 'src/theme.ts',
       text: 'export const theme = { accent: "teal" };\n',
       judged: false,
-      unjudged: [{ reason: 'No reference in the catalog does this job.', location: { startLine: 1, startColumn: 1, endLine: 1, endColumn: 41 } }],
+      unjudged: [
+        { reason: 'No reference in the catalog does this job.', location: { startLine: 1, startColumn: 1, endLine: 1, endColumn: 41 } },
+      ],
     },
   ],
 });

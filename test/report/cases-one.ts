@@ -45,7 +45,9 @@ export const sqlSearch = renderInput({
           ],
         },
       ],
-      nearMatches: [{ reference: 'sql-dynamic-sort-filter', variant: null, score: 0.612, evidence: [{ kind: 'prompt', text: 'sorts by a column' }] }],
+      nearMatches: [
+        { reference: 'sql-dynamic-sort-filter', variant: null, score: 0.612, evidence: [{ kind: 'prompt', text: 'sorts by a column' }] },
+      ],
       deviations: [
         deviation({
           severity: 'critical',
@@ -77,7 +79,9 @@ export const sqlSearch = renderInput({
           location: at(SEARCH, "req.query.sort ?? 'name'"),
         }),
       ],
-      notSeen: [{ reference: 'sql-query-user-input', safeguard: 'least-privilege-role', words: 'The database role is not seen in this snippet.' }],
+      notSeen: [
+        { reference: 'sql-query-user-input', safeguard: 'least-privilege-role', words: 'The database role is not seen in this snippet.' },
+      ],
     },
   ],
 });
@@ -96,7 +100,11 @@ const LOGIN = `router.post('/login', async (req, res) => {
 });
 `;
 const LOGIN_FILE = 'login-endpoint/variants/express-session.ts';
-const loginPart = { reference: 'login-endpoint', category: 'weak-authentication' as const, owasp: ['A07:2021', 'A07:2025 Authentication Failures'] };
+const loginPart = {
+  reference: 'login-endpoint',
+  category: 'weak-authentication' as const,
+  owasp: ['A07:2021', 'A07:2025 Authentication Failures'],
+};
 
 export const login = renderInput({
   prompt: prompt(
@@ -135,7 +143,8 @@ export const login = renderInput({
           state: 'moved',
           cwe: ['CWE-384'],
           change: {
-            expected: 'await new Promise((done, fail) => req.session.regenerate((e) => (e ? fail(e) : done())));\nreq.session.userId = user.id;',
+            expected:
+              'await new Promise((done, fail) => req.session.regenerate((e) => (e ? fail(e) : done())));\nreq.session.userId = user.id;',
             found: 'req.session.userId = user.id;\n  req.session.regenerate(() => {});',
           },
           impact: 'A session id that an attacker planted stays valid after the victim logs in.',
@@ -143,7 +152,11 @@ export const login = renderInput({
           repair: 'Regenerate the session, wait for it, then write the user.',
           location: at(LOGIN, 'req.session.userId = user.id;'),
           related: [at(LOGIN, 'req.session.regenerate(() => {})')],
-          referenceLocation: referenceAt(LOGIN_FILE, LOGIN_VARIANT, 'await new Promise<void>((done, fail) => req.session.regenerate((e) => (e ? fail(e) : done())));'),
+          referenceLocation: referenceAt(
+            LOGIN_FILE,
+            LOGIN_VARIANT,
+            'await new Promise<void>((done, fail) => req.session.regenerate((e) => (e ? fail(e) : done())));',
+          ),
         }),
         deviation({
           ...loginPart,
@@ -162,7 +175,11 @@ export const login = renderInput({
           repair: 'Answer every refused login with the same status and text.',
           location: at(LOGIN, "res.status(404).json({ error: 'User not found' })"),
           related: [at(LOGIN, "res.status(401).json({ error: 'Wrong password' })")],
-          referenceLocation: referenceAt(LOGIN_FILE, LOGIN_VARIANT, "return res.status(401).json({ error: 'Invalid e-mail or password' });"),
+          referenceLocation: referenceAt(
+            LOGIN_FILE,
+            LOGIN_VARIANT,
+            "return res.status(401).json({ error: 'Invalid e-mail or password' });",
+          ),
         }),
         deviation({
           ...loginPart,
@@ -189,15 +206,27 @@ export const login = renderInput({
           confidence: 'likely',
           cwe: ['CWE-307'],
           cause: { kind: 'contradicted', quote: 'Limit the attempts per account' },
-          change: { expected: "router.post('/login', limitAttempts, async (req, res) => {", found: "router.post('/login', async (req, res) => {" },
+          change: {
+            expected: "router.post('/login', limitAttempts, async (req, res) => {",
+            found: "router.post('/login', async (req, res) => {",
+          },
           impact: 'Passwords can be guessed without end.',
           attack: { input: '10,000 passwords for one account', effect: 'each one is tried' },
           repair: 'Put a limiter by account and address in front of the handler.',
           location: at(LOGIN, "router.post('/login', async (req, res) => {"),
         }),
       ],
-      accepted: [{ reference: 'login-endpoint', safeguard: 'password-hash', by: 'bcryptCompare', location: at(LOGIN, 'bcrypt.compare(password, user.passwordHash)') }],
-      notSeen: [{ reference: 'login-endpoint', safeguard: 'cookie-flags', words: 'The session cookie’s flags are set elsewhere or nowhere.' }],
+      accepted: [
+        {
+          reference: 'login-endpoint',
+          safeguard: 'password-hash',
+          by: 'bcryptCompare',
+          location: at(LOGIN, 'bcrypt.compare(password, user.passwordHash)'),
+        },
+      ],
+      notSeen: [
+        { reference: 'login-endpoint', safeguard: 'cookie-flags', words: 'The session cookie’s flags are set elsewhere or nowhere.' },
+      ],
     },
   ],
 });
@@ -233,8 +262,12 @@ export const jwtClean = renderInput({
           evidence: [{ kind: 'operation', text: 'jwt.verify', location: at(JWT, 'jwt.verify') }],
         },
       ],
-      accepted: [{ reference: 'jwt-verify-middleware', safeguard: 'pinned-algorithm', by: 'es256', location: at(JWT, "algorithms: ['ES256']") }],
-      notSeen: [{ reference: 'jwt-verify-middleware', safeguard: 'key-rotation', words: 'Where the key comes from is not seen in this snippet.' }],
+      accepted: [
+        { reference: 'jwt-verify-middleware', safeguard: 'pinned-algorithm', by: 'es256', location: at(JWT, "algorithms: ['ES256']") },
+      ],
+      notSeen: [
+        { reference: 'jwt-verify-middleware', safeguard: 'key-rotation', words: 'Where the key comes from is not seen in this snippet.' },
+      ],
     },
   ],
 });
@@ -255,7 +288,14 @@ export const fileRead = renderInput({
     {
       path: 'download.ts',
       text: READ,
-      matches: [{ reference: 'file-read-in-base-dir', variant: 'fs.ts', score: 0.805, evidence: [{ kind: 'operation', text: 'fs.readFile', location: at(READ, 'fs.readFile') }] }],
+      matches: [
+        {
+          reference: 'file-read-in-base-dir',
+          variant: 'fs.ts',
+          score: 0.805,
+          evidence: [{ kind: 'operation', text: 'fs.readFile', location: at(READ, 'fs.readFile') }],
+        },
+      ],
       deviations: [
         deviation({
           id: 'file-read-in-base-dir/contained/b001',
@@ -308,9 +348,13 @@ export const promptOnly = renderInput({
   ]),
   references: REFERENCES,
   matches: [
-    { reference: 'jwt-verify-middleware', variant: null, score: 0.842, evidence: [{ kind: 'prompt', text: 'Verify the JWT of each request' }] },
+    {
+      reference: 'jwt-verify-middleware',
+      variant: null,
+      score: 0.842,
+      evidence: [{ kind: 'prompt', text: 'Verify the JWT of each request' }],
+    },
     { reference: 'login-endpoint', variant: null, score: 0.218, evidence: [{ kind: 'prompt', text: 'JWT' }] },
   ],
   files: [],
 });
-

@@ -20,7 +20,9 @@ describe('an excerpt', () => {
 
   it('folds the middle of a long focus', () => {
     const location = { ...at(TEXT, 'line5()'), endLine: 35, endColumn: 5 };
-    expect(shown(excerpt({ lines, focus: [location], context: 0 }))).toBe('[5] [6] [7] [8] [9] [10] [11] [12] [13] [14] ~18 [33] [34] [35]');
+    expect(shown(excerpt({ lines, focus: [location], context: 0 }))).toBe(
+      '[5] [6] [7] [8] [9] [10] [11] [12] [13] [14] ~18 [33] [34] [35]',
+    );
   });
 
   it('stays inside a fence', () => {
@@ -48,7 +50,9 @@ describe('an excerpt', () => {
 
 describe('highlighting', () => {
   it('never changes the text', () => {
-    const code = fc.array(fc.constantFrom('const a', ' = ', '`x ${', '}`', '"', '/* ', ' */', '<b>', '&amp;', '\n', '\r\n', '/', '😀', '\u0000', '@d')).map((parts) => parts.join(''));
+    const code = fc
+      .array(fc.constantFrom('const a', ' = ', '`x ${', '}`', '"', '/* ', ' */', '<b>', '&amp;', '\n', '\r\n', '/', '😀', '\u0000', '@d'))
+      .map((parts) => parts.join(''));
     fc.assert(
       fc.property(code, (text) => {
         const tokens = tokensOf(text);

@@ -105,7 +105,11 @@ function fileReport(file: FileFixture): FileReport {
 }
 
 /** A prompt whose facts are given as `[kind, value, words]`. */
-export function prompt(text: string, facts: readonly (readonly [kind: string, value: string, words: string])[], name = 'prompt.txt'): ReportedPrompt {
+export function prompt(
+  text: string,
+  facts: readonly (readonly [kind: string, value: string, words: string])[],
+  name = 'prompt.txt',
+): ReportedPrompt {
   const located: ReportedFact[] = facts.map(([kind, value, words]) => {
     const start = text.indexOf(words);
     if (start < 0) throw new Error(`not in the prompt: ${words}`);

@@ -6,11 +6,15 @@ import { CASES } from './cases.ts';
 import { ATTACKS, hostileInput } from './hostile.ts';
 
 /** Whatever could act on a terminal, an editor or a reader's eye. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for.
 const ACTIVE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/;
 const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
 const hostileText = fc
-  .array(fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...ATTACKS) }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 30 }) }), { minLength: 1, maxLength: 4 })
+  .array(
+    fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...ATTACKS) }, { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 30 }) }),
+    { minLength: 1, maxLength: 4 },
+  )
   .map((parts) => parts.join(' '));
 const RUNS = { numRuns: 40 };
 
@@ -63,7 +67,11 @@ describe('text from outside', () => {
         expect(elements(input).filter((name) => !expected.includes(name))).toEqual([]);
         expect(html.match(/<details/g)?.length).toBe(renderedMarkdown(hostileInput('word')).match(/<details/g)?.length);
         for (const [, href] of html.matchAll(/href="([^"]*)"/g)) expect(href).toMatch(/^https:\/\/(cwe\.mitre|owasp)\.org\//);
-        const words = html.replace(/<pre>[^]*?<\/pre>|<code[^>]*>[^]*?<\/code>/g, '').replace(/<[^>]*>/g, '\n').replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code))).replace(/&\w+;/g, '?');
+        const words = html
+          .replace(/<pre>[^]*?<\/pre>|<code[^>]*>[^]*?<\/code>/g, '')
+          .replace(/<[^>]*>/g, '\n')
+          .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
+          .replace(/&\w+;/g, '?');
         expect(words).not.toMatch(/@[\w-]|#\d|\bGH-\d|:\/\/|\bwww\./);
       }),
       RUNS,

@@ -31,6 +31,7 @@ export const ATTACKS = [
   '::error file=x::fake%0A',
   '\r\n::warning::fake',
   '| a | b |',
+  '\\| x \\\\|',
   '/close',
   'javascript:alert(1)',
   'x'.repeat(10_000),
@@ -44,7 +45,12 @@ export function hostileInput(text: string): RenderInput {
   const reference = `// ${oneLine}\nbound(${oneLine});\n`;
   const name = 'hostile-reference';
   return renderInput({
-    prompt: { name: text, text: `do it: ${text}`, redacted: false, facts: [{ kind: text, value: text, span: { start: 0, end: text.length + 4 } }] },
+    prompt: {
+      name: text,
+      text: `do it: ${text}`,
+      redacted: false,
+      facts: [{ kind: text, value: text, span: { start: 0, end: text.length + 4 } }],
+    },
     references: new Map([[name, { title: text, task: text, summary: text, variants: new Map([[`${name}/variants/a.ts`, reference]]) }]]),
     files: [
       {

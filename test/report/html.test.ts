@@ -8,8 +8,12 @@ describe.each(Object.entries(CASES))('the HTML page of %s', (_, input) => {
   const html = render('html', input);
 
   it('allows exactly its own style and script', () => {
-    const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1]?.replaceAll('&#x27;', "'").replaceAll('&#x3D;', '=') ?? '';
-    const hash = (name: string) => createHash('sha256').update(new RegExp(`<${name}>([^]*?)</${name}>`).exec(html)?.[1] ?? '').digest('base64');
+    const policy =
+      /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1]?.replaceAll('&#x27;', "'").replaceAll('&#x3D;', '=') ?? '';
+    const hash = (name: string) =>
+      createHash('sha256')
+        .update(new RegExp(`<${name}>([^]*?)</${name}>`).exec(html)?.[1] ?? '')
+        .digest('base64');
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain(`style-src 'sha256-${hash('style')}'`);
     expect(policy).toContain(`script-src 'sha256-${hash('script')}'`);
@@ -17,7 +21,8 @@ describe.each(Object.entries(CASES))('the HTML page of %s', (_, input) => {
   });
 
   it('points to nothing outside but the lists of weaknesses', () => {
-    for (const [, target] of html.matchAll(/(?:href|src)="([^"]*)"/g)) expect(target).toMatch(/^(#[\w.-]*|data:,|https:\/\/(cwe\.mitre|owasp)\.org\/.*)$/);
+    for (const [, target] of html.matchAll(/(?:href|src)="([^"]*)"/g))
+      expect(target).toMatch(/^(#[\w.-]*|data:,|https:\/\/(cwe\.mitre|owasp)\.org\/.*)$/);
     expect(html).not.toMatch(/\sstyle=/);
   });
 

@@ -22,7 +22,10 @@ function manyInFile(file: number, each: number) {
       confidence: CONFIDENCES[index % CONFIDENCES.length] ?? 'possible',
       category: CATEGORIES[(file + index) % CATEGORIES.length] ?? 'input-validation',
       title: `A value from the caller is part of the query text of find${index}`,
-      change: { expected: `db.query('SELECT * FROM t${index} WHERE a = $1', [value])`, found: `db.query('SELECT * FROM t${index} WHERE a = ' + value)` },
+      change: {
+        expected: `db.query('SELECT * FROM t${index} WHERE a = $1', [value])`,
+        found: `db.query('SELECT * FROM t${index} WHERE a = ' + value)`,
+      },
       location: at(text, `'SELECT * FROM t${index} WHERE a = ' + value`),
       referenceLocation: referenceAt('sql-query-user-input/variants/pg.ts', PG_VARIANT, "'SELECT id, name FROM app_user WHERE email = $1'"),
     }),

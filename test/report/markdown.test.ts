@@ -39,7 +39,7 @@ describe.each(Object.entries({ ...CASES, many: manyDeviations(50, 6) }))('Markdo
   });
 
   it('keeps its table whole', () => {
-    const files = Math.min(60, input.report.files.length);
+    const files = input.report.files.length - Number(/^(\d+) further files? not in this table/m.exec(markdown)?.[1] ?? 0);
     expect(count(html, /<tr>/g)).toBe(files === 0 ? 0 : files + 1);
     for (const row of html.match(/<tr>[^]*?<\/tr>/g) ?? []) expect(count(row, /<t[hd]/g)).toBe(3);
   });
@@ -58,7 +58,11 @@ describe('Markdown of three hundred deviations', () => {
     const left = Number(/\*\*(\d+) deviations left out\*\*/.exec(markdown)?.[1]);
     expect(shown.length).toBeGreaterThan(15);
     expect(shown.length + left).toBe(300);
-    expect(shown).toEqual(shown.toSorted((a, b) => ['Critical', 'High', 'Medium', 'Low'].indexOf(a ?? '') - ['Critical', 'High', 'Medium', 'Low'].indexOf(b ?? '')));
+    expect(shown).toEqual(
+      shown.toSorted(
+        (a, b) => ['Critical', 'High', 'Medium', 'Low'].indexOf(a ?? '') - ['Critical', 'High', 'Medium', 'Low'].indexOf(b ?? ''),
+      ),
+    );
   });
 
   it('says of which severity the ones left out are', () => {

@@ -11,11 +11,21 @@ function check(code: string, place: string, change: Deviation['change'], expecte
 
 describe('the repair as a diff', () => {
   it('shows whole lines with the found fragment replaced', () => {
-    check('run(() => {\n  const a = md5(x);\n});', 'md5(x)', { found: 'md5(x)', expected: 'sha256(x)' }, '- const a = md5(x);\n+ const a = sha256(x);');
+    check(
+      'run(() => {\n  const a = md5(x);\n});',
+      'md5(x)',
+      { found: 'md5(x)', expected: 'sha256(x)' },
+      '- const a = md5(x);\n+ const a = sha256(x);',
+    );
   });
 
   it('finds the fragment that the place is only a part of', () => {
-    check("verify(t, k, { algorithms: ['none'] });", "'none'", { found: "algorithms: ['none']", expected: "algorithms: ['RS256']" }, "- verify(t, k, { algorithms: ['none'] });\n+ verify(t, k, { algorithms: ['RS256'] });");
+    check(
+      "verify(t, k, { algorithms: ['none'] });",
+      "'none'",
+      { found: "algorithms: ['none']", expected: "algorithms: ['RS256']" },
+      "- verify(t, k, { algorithms: ['none'] });\n+ verify(t, k, { algorithms: ['RS256'] });",
+    );
   });
 
   it('takes the nearest of equal fragments', () => {
@@ -23,11 +33,22 @@ describe('the repair as a diff', () => {
   });
 
   it('keeps the depth of replaced lines', () => {
-    check('  query(\n    `a ${x}`,\n  );', '`a ${x}`', { found: 'query(\n    `a ${x}`,\n  )', expected: "query(\n  'a ?',\n  [x],\n)" }, " query(\n-   `a ${x}`,\n+   'a ?',\n+   [x],\n );".replace(/^ /gm, '  '));
+    check(
+      '  query(\n    `a ${x}`,\n  );',
+      '`a ${x}`',
+      { found: 'query(\n    `a ${x}`,\n  )', expected: "query(\n  'a ?',\n  [x],\n)" },
+      " query(\n-   `a ${x}`,\n+   'a ?',\n+   [x],\n );".replace(/^ /gm, '  '),
+    );
   });
 
   it('puts a missing protection in front of the place', () => {
-    check('function f() {\n  read(p);\n}', 'read(p)', { found: '', expected: 'if (!inside(p)) return;' }, '+ if (!inside(p)) return;\n  read(p);', 'missing');
+    check(
+      'function f() {\n  read(p);\n}',
+      'read(p)',
+      { found: '', expected: 'if (!inside(p)) return;' },
+      '+ if (!inside(p)) return;\n  read(p);',
+      'missing',
+    );
   });
 
   it('removes the line of an operation that should not be there', () => {

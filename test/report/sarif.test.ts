@@ -29,7 +29,9 @@ interface Result extends Json {
   readonly ruleId: string;
   readonly ruleIndex: number;
   readonly message: { readonly text: string };
-  readonly locations: readonly { readonly physicalLocation: { readonly artifactLocation: { readonly uri: string }; readonly region: Region } }[];
+  readonly locations: readonly {
+    readonly physicalLocation: { readonly artifactLocation: { readonly uri: string }; readonly region: Region };
+  }[];
   readonly partialFingerprints: Json;
 }
 
@@ -42,7 +44,11 @@ interface Rule extends Json {
 }
 
 function parse(text: string): { readonly rules: readonly Rule[]; readonly results: readonly Result[]; readonly log: Json } {
-  const log = JSON.parse(text) as { readonly runs: readonly [{ readonly tool: { readonly driver: { readonly rules: readonly Rule[] } }; readonly results: readonly Result[] }] };
+  const log = JSON.parse(text) as {
+    readonly runs: readonly [
+      { readonly tool: { readonly driver: { readonly rules: readonly Rule[] } }; readonly results: readonly Result[] },
+    ];
+  };
   return { rules: log.runs[0].tool.driver.rules, results: log.runs[0].results, log: log as unknown as Json };
 }
 
@@ -92,7 +98,9 @@ describe.each(Object.entries(inputs))('SARIF of %s', (_, input) => {
 
 describe('SARIF', () => {
   it('orders security severities as code scanning reads them', () => {
-    const scores = parse(render('sarif', CASES['login'] ?? manyDeviations(1, 1))).rules.map((rule) => Number(rule.properties['security-severity']));
+    const scores = parse(render('sarif', CASES['login'] ?? manyDeviations(1, 1))).rules.map((rule) =>
+      Number(rule.properties['security-severity']),
+    );
     for (const score of scores) expect([9.5, 8, 5.5, 2]).toContain(score);
   });
 
@@ -114,7 +122,12 @@ describe('SARIF', () => {
 
   it('percent-encodes paths and keeps a colon out of the first segment', () => {
     const text = 'x;\n';
-    const input = renderInput({ files: [{ path: './a b/c:d#?.ts', text, deviations: [deviation({ location: at(text, 'x') })] }, { path: 'C:x.ts', text, deviations: [deviation({ location: at(text, 'x') })] }] });
+    const input = renderInput({
+      files: [
+        { path: './a b/c:d#?.ts', text, deviations: [deviation({ location: at(text, 'x') })] },
+        { path: 'C:x.ts', text, deviations: [deviation({ location: at(text, 'x') })] },
+      ],
+    });
     const uris = parse(render('sarif', input)).results.map((result) => result.locations[0]?.physicalLocation.artifactLocation.uri);
     expect(uris).toEqual(['a%20b/c%3Ad%23%3F.ts', 'C%3Ax.ts']);
   });

@@ -21,8 +21,13 @@ function withTemplates(templates: Readonly<Record<string, string>>, input = CASE
 
 describe('the templates', () => {
   it('are compiled as they stand in templates/', () => {
-    const output = execFileSync(process.execPath, [new URL('precompile.mjs', FOLDER).pathname, '--print'], { encoding: 'utf8', maxBuffer: 1 << 24 });
-    expect(readFileSync(new URL('../../src/report/precompiled.ts', import.meta.url), 'utf8') === output, 'run `npm run templates`').toBe(true);
+    const output = execFileSync(process.execPath, [new URL('precompile.mjs', FOLDER).pathname, '--print'], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 24,
+    });
+    expect(readFileSync(new URL('../../src/report/precompiled.ts', import.meta.url), 'utf8') === output, 'run `npm run templates`').toBe(
+      true,
+    );
   });
 
   it('are all known by name', () => {
@@ -42,7 +47,8 @@ describe('the templates', () => {
   });
 
   it('have no style attribute and no handler', () => {
-    for (const name of readdirSync(FOLDER).filter((file) => file.endsWith('.hbs'))) expect(template(name), name).not.toMatch(/\s(?:style|on\w+)=/);
+    for (const name of readdirSync(FOLDER).filter((file) => file.endsWith('.hbs')))
+      expect(template(name), name).not.toMatch(/\s(?:style|on\w+)=/);
   });
 });
 
@@ -54,7 +60,11 @@ describe('a replaced template', () => {
   });
 
   it('gives the same page when it is equal to the built-in one', () => {
-    const all = Object.fromEntries(readdirSync(FOLDER).filter((name) => name.endsWith('.hbs')).map((name) => [name.slice(0, -4), template(name)]));
+    const all = Object.fromEntries(
+      readdirSync(FOLDER)
+        .filter((name) => name.endsWith('.hbs'))
+        .map((name) => [name.slice(0, -4), template(name)]),
+    );
     expect(render('html', withTemplates(all))).toBe(render('html', withTemplates({})));
   });
 
@@ -81,7 +91,9 @@ describe('a replaced template', () => {
   });
 
   it('that the report does not have is refused with the list of those it has', () => {
-    expect(() => render('html', withTemplates({ heading: 'x' }))).toThrow(/^template heading: not a partial of the report; there are .*card.*report\.css/);
+    expect(() => render('html', withTemplates({ heading: 'x' }))).toThrow(
+      /^template heading: not a partial of the report; there are .*card.*report\.css/,
+    );
   });
 
   it('may be the style sheet, which is allowed by its own hash and cannot leave its element', () => {
