@@ -9,7 +9,7 @@ import { makeClosure } from './functions.ts';
 import { joinPaths } from './joins.ts';
 import { arrayLiteral, objectLiteral } from './literals.ts';
 import { jsxElement } from './jsx.ts';
-import { addLimit, fork, type Frame, type Machine, memberCell, nextSite, type Path, rangeOf, readCell } from './machine.ts';
+import { addLimit, fork, type Frame, type Machine, memberCell, nextSite, notePlace, type Path, rangeOf, readCell } from './machine.ts';
 import { readName } from './names.ts';
 import { awaited } from './promises.ts';
 import { declareClass } from './classes.ts';
@@ -19,6 +19,12 @@ import { isCredentialComparison } from './idioms.ts';
 
 /** Evaluates an expression on `path`; what it does is recorded in the machine's events. */
 export function evaluateExpression(machine: Machine, frame: Frame, path: Path, node: ts.Expression): TermId {
+  const term = evaluateNode(machine, frame, path, node);
+  if (machine.arena.get(term).op !== 'lit' && !machine.ts.isIdentifier(node)) notePlace(machine, term, frame.source, rangeOf(node));
+  return term;
+}
+
+function evaluateNode(machine: Machine, frame: Frame, path: Path, node: ts.Expression): TermId {
   const { ts, arena } = machine;
   machine.fuel -= 1;
   if (machine.fuel < 0) {

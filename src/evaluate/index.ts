@@ -1,16 +1,18 @@
 /** Evaluates parsed texts to the normal form: terms, and events under path conditions. */
 import type { ts } from 'ts-morph';
 import type { Evaluation } from '../model/event.ts';
+import type { TermId } from '../model/term.ts';
 import { loadTypeScript } from '../parse/index.ts';
 import type { TableIndex } from '../tables/index.ts';
 import { createArena } from './arena.ts';
 import { entriesIn, runAll } from './entries.ts';
-import type { Machine, Module } from './machine.ts';
+import type { Machine, Module, Place } from './machine.ts';
 import { childScope } from './names.ts';
 import type { Ladder } from './resolve.ts';
 
 export { type Arena, createArena, type Draft, get, ite, lit, not, opaque } from './arena.ts';
 export { apiPath, type Ladder, type Resolved, resolve, resolveMember, type TypedAs, typeOf, weaker } from './resolve.ts';
+export type { Place } from './machine.ts';
 export { RULES } from './rules/index.ts';
 export { isBoolean, literalOf, NOT_LITERAL, truthiness } from './rules/rule.ts';
 
@@ -23,6 +25,10 @@ export interface EvaluatedSource {
 /** The result, with the ladder that later stages ask what a callee is. */
 export interface Evaluated extends Evaluation {
   readonly ladder: Ladder;
+  /** Where a term was made, in the order of evaluation. */
+  placesOf(term: TermId): readonly Place[];
+  /** Where a member of an object literal was written. */
+  memberPlace(object: TermId, key: string): Place | null;
 }
 
 /** Evaluates several texts that may import each other. Never throws on any parsed input; limits are values. */
@@ -50,6 +56,8 @@ export function evaluate(sources: readonly EvaluatedSource[], tables: TableIndex
     evaluated: new Set(),
     queue: [],
     instances: new Map(),
+    places: new Map(),
+    memberPlaces: new Map(),
     typeMemo: new Map(),
     fieldTypes: new Map(),
     entry: -1,
@@ -60,7 +68,17 @@ export function evaluate(sources: readonly EvaluatedSource[], tables: TableIndex
   };
   runAll(machine);
   const imports = [...new Set(sources.flatMap(({ file }) => importsOf(machine, file)))];
-  return { terms: arena, events: machine.events, entries: entriesIn(machine), params: machine.params, limits: machine.limits, imports, ladder: machine };
+  return {
+    terms: arena,
+    events: machine.events,
+    entries: entriesIn(machine),
+    params: machine.params,
+    limits: machine.limits,
+    imports,
+    ladder: machine,
+    placesOf: (term) => machine.places.get(term) ?? [],
+    memberPlace: (object, key) => machine.memberPlaces.get(`${object}.${key}`) ?? null,
+  };
 }
 
 function importsOf(machine: Machine, file: ts.SourceFile): readonly string[] {

@@ -4,7 +4,7 @@ import type { TermId } from '../model/term.ts';
 import { lit } from './arena.ts';
 import { evaluateExpression } from './expressions.ts';
 import { makeClosure } from './functions.ts';
-import type { Frame, Machine, Path } from './machine.ts';
+import { type Frame, type Machine, type Path, rangeOf } from './machine.ts';
 import { readName } from './names.ts';
 
 export function arrayLiteral(machine: Machine, frame: Frame, path: Path, node: ts.ArrayLiteralExpression): TermId {
@@ -19,14 +19,10 @@ export function arrayLiteral(machine: Machine, frame: Frame, path: Path, node: t
 }
 
 export function objectLiteral(machine: Machine, frame: Frame, path: Path, node: ts.ObjectLiteralExpression): TermId {
-  const keys: string[] = [];
-  const args: TermId[] = [];
-  for (const property of node.properties) {
-    const [key, value] = member(machine, frame, path, property);
-    keys.push(key);
-    args.push(value);
-  }
-  return machine.arena.make({ op: 'object', keys, args });
+  const members = node.properties.map((property) => [...member(machine, frame, path, property), property] as const);
+  const object = machine.arena.make({ op: 'object', keys: members.map(([key]) => key), args: members.map(([, value]) => value) });
+  for (const [key, , property] of members) machine.memberPlaces.set(`${object}.${key}`, { source: frame.source, range: rangeOf(property) });
+  return object;
 }
 
 function member(machine: Machine, frame: Frame, path: Path, property: ts.ObjectLiteralElementLike): readonly [string, TermId] {

@@ -127,6 +127,21 @@ export interface Module {
   state: 'waiting' | 'running' | 'done';
 }
 
+/** Where a term was made. */
+export interface Place {
+  readonly source: number;
+  readonly range: Range;
+}
+
+/** Places that are remembered of one term. */
+const MAX_PLACES = 4;
+
+export function notePlace(machine: Machine, term: TermId, source: number, range: Range): void {
+  const places = machine.places.get(term);
+  if (!places) machine.places.set(term, [{ source, range }]);
+  else if (places.length < MAX_PLACES && places.at(-1)?.range.start !== range.start) places.push({ source, range });
+}
+
 export interface Machine {
   readonly modules: readonly Module[];
   /** The path of the module level, on which handlers run later. */
@@ -148,6 +163,9 @@ export interface Machine {
   readonly evaluated: Set<number>;
   readonly queue: Queued[];
   readonly instances: Map<TermId, { readonly cls: ClassValue }>;
+  readonly places: Map<TermId, Place[]>;
+  /** Where the members of an object literal were written, by its term and key. */
+  readonly memberPlaces: Map<string, Place>;
   readonly typeMemo: Map<TermId, TypedAs | null>;
   /** Declared types of class fields, by the term that reads them. */
   readonly fieldTypes: Map<TermId, string>;

@@ -77,8 +77,7 @@ function findType(ladder: Ladder, id: TermId): TypedAs | null {
       return paramType(ladder, id);
     case 'free': {
       const type = tables.nameType(String(term.lit));
-      if (type?.includes('.')) return { type, certainty: 'likely' };
-      return modelByName(ladder, String(term.lit));
+      return type?.includes('.') ? { type, certainty: 'likely' } : null;
     }
     case 'new':
       return returned(ladder, term.args, 'new') ?? constructed(ladder, term.args[0] as TermId);
@@ -94,8 +93,8 @@ function findType(ladder: Ladder, id: TermId): TypedAs | null {
       return term.args.map((arg) => typeOf(ladder, arg)).find((type) => type !== null) ?? null;
     case 'ite':
       return typeOf(ladder, term.args[1] as TermId) ?? typeOf(ladder, term.args[2] as TermId);
-    case 'import':
-      return modelByName(ladder, String(term.lit).split('/').at(-1) ?? '');
+    case 'error':
+      return { type: 'globalThis.Error', certainty: 'certain' };
     default:
       return params.has(id) ? paramType(ladder, id) : null;
   }
@@ -106,12 +105,7 @@ function paramType(ladder: Ladder, id: TermId): TypedAs | null {
   if (!info) return null;
   if (info.typeApi) return { type: info.typeApi, certainty: info.role === null ? 'certain' : 'likely' };
   const type = ladder.tables.nameType(info.name);
-  return type === null ? modelByName(ladder, info.name) : { type, certainty: 'likely' };
-}
-
-/** A capitalized name from another file that is used like a model: `User.findOne`. */
-function modelByName(_ladder: Ladder, _name: string): TypedAs | null {
-  return null;
+  return type?.includes('.') ? { type, certainty: 'likely' } : null;
 }
 
 /** A member of an imported module that stands for a typed value, by the table's source or row; or a member typed by name. */

@@ -32,7 +32,7 @@ type RouteEffect = Extract<Effect, { kind: 'route' }>;
 /** Parameter types by position, and which position continues the chain. */
 const PROTOCOLS: Readonly<Record<Protocol, { readonly types: readonly (string | null)[]; readonly next: number | null }>> = {
   express: { types: ['express.Request', 'express.Response', null], next: 2 },
-  fastify: { types: ['fastify.Request', 'fastify.Reply', null], next: null },
+  fastify: { types: ['fastify.FastifyRequest', 'fastify.FastifyReply', null], next: null },
   koa: { types: ['koa.Context', null], next: 1 },
   hono: { types: ['hono.Context', null], next: 1 },
   next: { types: ['globalThis.Request', null], next: null },

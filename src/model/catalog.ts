@@ -4,6 +4,7 @@ import type { ApiTables } from './api.ts';
 import type { Accept, LookAlike, Reference, Variant } from './reference.ts';
 import type { Category, Confidence, DeviationState } from './report.ts';
 import type { Language } from './source.ts';
+import type { ProbeSet } from '../probe/index.ts';
 
 /** Something wrong in a catalog file; lines and columns are 1-based, `path` is the key path inside the file. */
 export interface CatalogFault {
@@ -53,7 +54,7 @@ export interface PromptIndexData {
 
 /** `// expect: [reference/]safeguard[#lookalike] [state] [confidence]` above the line that it speaks of. */
 export interface Expectation {
-  /** Null = the reference that the example belongs to. */
+  /** Null = a deviation without a reference: `extra/<role>`, `prompt/<check>`. */
   readonly reference: string | null;
   readonly safeguard: string;
   readonly lookalike: string | null;
@@ -100,11 +101,22 @@ export interface ReferenceShard {
   readonly files: readonly ShardFile[];
 }
 
+/** What is loaded at every run, as plain JSON. */
+export interface CatalogIndex {
+  readonly version: 1;
+  readonly references: readonly ReferenceSummary[];
+  readonly promptIndex: PromptIndexData;
+  readonly tables: ApiTables;
+  readonly probes: readonly ProbeSet[];
+}
+
 export interface Catalog {
   readonly tables: ApiTables;
   /** Sorted by id. */
   readonly references: readonly ReferenceSummary[];
   readonly promptIndex: PromptIndexData;
+  /** By id. */
+  readonly probes: ReadonlyMap<string, ProbeSet>;
   /** Loads the shard at the first call; throws for an id that {@link references} does not have. */
   reference(id: string): ReferenceShard;
 }

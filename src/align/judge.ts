@@ -1,0 +1,247 @@
+/** Argument tests: whether a value is at least as safe as a reference demands, on each axis that the test names. */
+import type { Condition } from '../model/event.ts';
+import type { Found } from '../model/operation.ts';
+import type { Leaf } from '../model/facts.ts';
+import type { ArgumentTest, Parameter } from '../model/reference.ts';
+import type { Confidence } from '../model/report.ts';
+import type { Literal, TermId } from '../model/term.ts';
+import { isPosition, type TextKind } from '../text/index.ts';
+import { type Comparison, mentions, untrusted, weakest } from './context.ts';
+import { judgeText } from './text.ts';
+import { sameLiteral } from './select.ts';
+import { refinedType } from './types.ts';
+
+export interface Fault {
+  readonly kind: 'broken' | 'unproven' | 'advise';
+  /** The sub-term to blame. */
+  readonly term: TermId;
+  readonly leaf: Leaf | null;
+  readonly confidence: Confidence;
+  readonly reason: string;
+  readonly witness: { readonly input: string; readonly effect: string } | null;
+}
+
+export interface Judged {
+  readonly faults: readonly Fault[];
+  /** Something untrusted was there and made harmless: the safeguard was needed and is met. */
+  readonly defended: boolean;
+}
+
+export interface JudgeInput {
+  readonly comparison: Pick<Comparison, 'context' | 'byPrompt' | 'reference'>;
+  readonly test: ArgumentTest;
+  readonly found: Extract<Found, { state: 'found' }>;
+  readonly trigger: 'any-dynamic' | 'untrusted' | 'proven' | 'always';
+  readonly conditions: readonly Condition[];
+  readonly tagged: boolean;
+}
+
+const TEXT_KINDS: ReadonlySet<string> = new Set(['sql', 'html', 'shell', 'url', 'header', 'log', 'regex', 'xpath', 'ldap', 'csv', 'code']);
+
+/** All faults of a value, worst axis first. */
+export function judge(input: JudgeInput): Judged {
+  const parts = [text(input), origin(input), secrecy(input), number(input), literal(input), list(input), type(input), closed(input), provenance(input)];
+  return { faults: parts.flatMap((part) => part.faults), defended: parts.some((part) => part.defended) };
+}
+
+const FINE: Judged = { faults: [], defended: false };
+const one = (fault: Fault): Judged => ({ faults: [fault], defended: false });
+const fault = (term: TermId, reason: string, more: Partial<Fault> = {}): Fault => ({ kind: 'broken', term, leaf: null, confidence: 'certain', reason, witness: null, ...more });
+
+function text({ comparison, test, found, trigger, conditions, tagged }: JudgeInput): Judged {
+  if (test.text === undefined) return FINE;
+  if (!TEXT_KINDS.has(test.text)) return isPosition(test.text) ? whole(comparison, test.text, found.term, trigger, conditions) : FINE;
+  const { faults, defended } = judgeText(comparison, { kind: test.text as TextKind, text: found.term, trigger, conditions, tagged });
+  return {
+    faults: faults.map((one) => ({
+      kind: one.kind,
+      term: one.hole,
+      leaf: one.leaf,
+      confidence: one.confidence,
+      reason: `${one.position.replaceAll('-', ' ')} holds a value from outside`,
+      witness: one.witness,
+    })),
+    defended: defended > 0,
+  };
+}
+
+/** A value that stands for itself (a path, a URL) and must be harmless as a whole. */
+function whole(comparison: JudgeInput['comparison'], context: string, id: TermId, trigger: JudgeInput['trigger'], conditions: readonly Condition[]): Judged {
+  const exposed = comparison.context.facts.facts(id).leaves.flatMap((leaf) => {
+    const confidence = untrusted(comparison, leaf, trigger);
+    return confidence === null || leaf.safeFor.has(context as never) ? [] : [{ leaf, confidence }];
+  });
+  const [worst] = exposed;
+  if (!worst) return FINE;
+  const guarded = conditions.some((condition) => mentions(comparison.context, condition.term, worst.leaf.term));
+  return one(fault(id, 'a value from outside is used as it is', { leaf: worst.leaf, confidence: worst.confidence, kind: guarded ? 'unproven' : 'broken' }));
+}
+
+/** The alternatives that a value may be, by its form. */
+export function alternatives(comparison: Pick<Comparison, 'context'>, id: TermId, depth = 0): readonly TermId[] {
+  const term = comparison.context.evaluated.terms.get(id);
+  if (depth > 6) return [id];
+  if (term.op === 'ite') return term.args.slice(1).flatMap((arm) => alternatives(comparison, arm, depth + 1));
+  if (term.op === 'or' || term.op === 'nullish' || term.op === 'phi') return term.args.flatMap((arm) => alternatives(comparison, arm, depth + 1));
+  return [id];
+}
+
+function origin({ comparison, test, found }: JudgeInput): Judged {
+  if (!test.origin) return FINE;
+  const { only, not } = test.origin;
+  const { leaves } = comparison.context.facts.facts(found.term);
+  const bad = leaves.find((leaf) => {
+    if (leaf.origin === 'literal' && isEmpty(comparison, leaf.term)) return false;
+    return (not?.includes(leaf.origin) ?? false) || (only !== undefined && !only.includes(leaf.origin));
+  });
+  if (!bad) return FINE;
+  const unsure = only !== undefined && (bad.origin === 'param' || bad.origin === 'unknown' || bad.origin === 'config');
+  const position = bad.origin === 'literal' && isPartOfLarger(comparison, found.term, bad.term);
+  return one(fault(bad.term, `it comes from ${ORIGIN_WORDS[bad.origin] ?? bad.origin}`, { leaf: bad, confidence: bad.throughUnknown ? 'possible' : 'certain', kind: unsure || position ? 'unproven' : 'broken' }));
+}
+
+/** A fixed part beside a secret part (`prefix + env.KEY`) is no hard-coded secret. */
+function isPartOfLarger({ context }: JudgeInput['comparison'], whole: TermId, part: TermId): boolean {
+  const term = context.evaluated.terms.get(whole);
+  return term.op === 'cat' && term.args.includes(part) && term.args.some((arg) => context.evaluated.terms.get(arg).op !== 'lit');
+}
+
+const ORIGIN_WORDS: Readonly<Record<string, string>> = { literal: 'the code itself', request: 'the request', 'weak-random': 'a predictable generator', 'unverified-claims': 'a token that nobody verified' };
+
+function isEmpty({ context }: JudgeInput['comparison'], id: TermId): boolean {
+  const term = context.evaluated.terms.get(id);
+  return term.op === 'lit' && (term.lit === '' || term.lit === undefined || term.lit === null);
+}
+
+function secrecy({ comparison, test, found }: JudgeInput): Judged {
+  if (!test.secrecy) return FINE;
+  const bad = comparison.context.facts.facts(found.term).leaves.find((leaf) => test.secrecy?.not.includes(leaf.secrecy));
+  if (!bad) return FINE;
+  return one(fault(bad.term, `it holds ${bad.secrecy === 'internal-text' ? 'internal text' : `a ${bad.secrecy}`}`, { leaf: bad, confidence: bad.throughUnknown ? 'possible' : 'likely' }));
+}
+
+/** A number of the test: itself, or a parameter of the reference (`$cost`). */
+export function numberOf(parameters: Readonly<Record<string, Parameter>>, value: number | string | undefined): number | undefined {
+  if (typeof value !== 'string') return value;
+  const parameter = parameters[value.replace(/^\$/, '')]?.value;
+  return typeof parameter === 'number' ? parameter : undefined;
+}
+
+function number({ comparison, test, found }: JudgeInput): Judged {
+  const { parameters } = comparison.reference;
+  const [min, max, advise] = [test.min, test.max, test.advise].map((value) => numberOf(parameters, value));
+  if (min === undefined && max === undefined) return FINE;
+  const faults = alternatives(comparison, found.term).flatMap((id): readonly Fault[] => {
+    const value = amount(comparison.context.evaluated.terms.get(id).lit);
+    if (comparison.context.evaluated.terms.get(id).op !== 'lit' || value === null) return [];
+    const confidence: Confidence = found.by === 'default' ? 'likely' : 'certain';
+    if (min !== undefined && value < min) return [fault(id, `${value} is below ${min}`, { confidence })];
+    if (max !== undefined && value > max) return [fault(id, `${value} is above ${max}`, { confidence })];
+    const advised = advise !== undefined && (min !== undefined ? value < advise : value > advise);
+    return advised ? [fault(id, `${value} is allowed, ${advise} is advised`, { kind: 'advise' })] : [];
+  });
+  return { faults, defended: false };
+}
+
+const UNITS: Readonly<Record<string, number>> = { ms: 0.001, s: 1, sec: 1, second: 1, m: 60, min: 60, minute: 60, h: 3600, hr: 3600, hour: 3600, d: 86_400, day: 86_400, w: 604_800, week: 604_800, y: 31_557_600, year: 31_557_600, b: 1, kb: 1024, mb: 1_048_576, gb: 1_073_741_824 };
+
+/** A number, a duration in seconds (`'15m'`) or a size in bytes (`'5mb'`); null for other texts. */
+export function amount(value: Literal): number | null {
+  if (typeof value === 'number') return value;
+  const parts = typeof value === 'string' ? /^\s*(-?\d+(?:\.\d+)?)\s*([a-z]*?)s?\s*$/i.exec(value) : null;
+  if (!parts) return null;
+  const unit = (parts[2] ?? '').toLowerCase();
+  const factor = unit === '' ? 1 : UNITS[unit];
+  return factor === undefined ? null : Number(parts[1]) * factor;
+}
+
+function literal({ comparison, test, found }: JudgeInput): Judged {
+  if (test.equals === undefined && !test.oneOf && !test.notOneOf) return FINE;
+  const faults = alternatives(comparison, found.term).flatMap((id): readonly Fault[] => {
+    const term = comparison.context.evaluated.terms.get(id);
+    const values = term.op === 'array' ? term.args.map((arg) => comparison.context.evaluated.terms.get(arg)) : [term];
+    if (term.op === 'closure' || term.op === 'lambda' || term.op === 'regex') return [];
+    if (values.some((value) => value.op !== 'lit')) return unprovenIfUntrusted(comparison, id);
+    const confidence: Confidence = found.by === 'default' ? 'likely' : 'certain';
+    const bad = values.find(({ lit }) => (test.equals !== undefined && !sameLiteral(lit, test.equals)) || (test.oneOf && !test.oneOf.some((ok) => sameLiteral(ok, lit))) || test.notOneOf?.some((no) => sameLiteral(no, lit)));
+    return bad ? [fault(id, `it is ${JSON.stringify(bad.lit) ?? 'undefined'}`, { confidence })] : [];
+  });
+  return { faults, defended: false };
+}
+
+/** A judged literal that outsiders choose is a fault; one from configuration is taken on trust. */
+function unprovenIfUntrusted(comparison: JudgeInput['comparison'], id: TermId): readonly Fault[] {
+  for (const leaf of comparison.context.facts.facts(id).leaves) {
+    const confidence = untrusted(comparison, leaf, 'untrusted');
+    if (confidence === 'certain' || confidence === 'likely') return [fault(id, 'an outsider chooses it', { leaf, confidence })];
+  }
+  return [];
+}
+
+function list({ comparison, test, found }: JudgeInput): Judged {
+  if (!test.subset && !test.superset) return FINE;
+  const { terms } = comparison.context.evaluated;
+  const faults = alternatives(comparison, found.term).flatMap((id): readonly Fault[] => {
+    const term = terms.get(id);
+    const items = (term.op === 'array' ? term.args : term.op === 'lit' ? [id] : []).map((arg) => terms.get(arg));
+    if (term.op !== 'array' && term.op !== 'lit') return unprovenIfUntrusted(comparison, id);
+    const wrong = test.subset && items.find((item) => item.op === 'lit' && !test.subset?.some((ok) => sameLiteral(ok, item.lit)));
+    if (wrong) return [fault(id, `${JSON.stringify(wrong.lit)} is in the list`)];
+    const dynamic = term.op === 'array' ? term.args.flatMap((arg) => (terms.get(arg).op === 'lit' ? [] : unprovenIfUntrusted(comparison, arg))) : [];
+    const lacking = test.superset?.find((value) => !items.some((item) => sameLiteral(item.lit, value)) && items.every((item) => item.op === 'lit'));
+    return lacking === undefined ? dynamic : [fault(id, `${JSON.stringify(lacking)} is not in the list`)];
+  });
+  return { faults, defended: false };
+}
+
+function type({ comparison, test, found, trigger, conditions }: JudgeInput): Judged {
+  if (!test.type) return FINE;
+  const wanted = test.type;
+  let defended = false;
+  for (const leaf of comparison.context.facts.facts(found.term).leaves) {
+    const confidence = untrusted(comparison, { ...leaf, type: 'any' }, trigger);
+    if (confidence === null || leaf.origin === 'param') continue;
+    const refined = refinedType(comparison.context, leaf, conditions);
+    if (refined === 'unproven') return one(fault(leaf.term, 'a check that is not in the text may fix its type', { leaf, kind: 'unproven', confidence: 'possible' }));
+    if (wanted.includes(refined)) defended = true;
+    else return one(fault(leaf.term, 'nothing fixes its type', { leaf, confidence }));
+  }
+  return { faults: [], defended };
+}
+
+/** Objects whose keys an outsider chooses: a spread of a request value, or a request value as a whole. */
+function closed({ comparison, test, found, trigger }: JudgeInput): Judged {
+  if (!test.closed) return FINE;
+  const open = openParts(comparison, found.term, 0);
+  for (const id of open) {
+    for (const leaf of comparison.context.facts.facts(id).leaves) {
+      const confidence = untrusted(comparison, leaf, trigger === 'proven' ? 'untrusted' : trigger);
+      const closedType = leaf.type === 'string' || leaf.type === 'object' || leaf.type === 'none';
+      if (confidence !== null && !closedType && leaf.origin !== 'param') return one(fault(leaf.term, 'whoever sends it chooses the keys', { leaf, confidence }));
+    }
+  }
+  return FINE;
+}
+
+function openParts(comparison: JudgeInput['comparison'], id: TermId, depth: number): readonly TermId[] {
+  const term = comparison.context.evaluated.terms.get(id);
+  if (depth > 6) return [];
+  if (term.op === 'object') return term.keys.flatMap((key, i) => (key === '...' ? openParts(comparison, term.args[i] as TermId, depth + 1) : []));
+  if (term.op === 'ite' || term.op === 'or' || term.op === 'nullish' || term.op === 'phi') return term.args.slice(term.op === 'ite' ? 1 : 0).flatMap((arm) => openParts(comparison, arm, depth + 1));
+  return ['lit', 'cat', 'array', 'closure', 'lambda'].includes(term.op) ? [] : [id];
+}
+
+/** The value must (or must not) be the result of an operation of some role. */
+function provenance({ comparison, test, found }: JudgeInput): Judged {
+  if (!test.from && !test.notFrom) return FINE;
+  const results = (roles: readonly string[]) => roles.flatMap((role) => comparison.context.byRole.get(role) ?? []).map((operation) => operation.event.result);
+  const uses = (ids: readonly TermId[]) => ids.find((id) => id >= 0 && mentions(comparison.context, found.term, id));
+  const wrong = test.notFrom ? uses(results(test.notFrom)) : undefined;
+  if (wrong !== undefined) return one(fault(wrong, 'it comes from an operation that proves nothing'));
+  if (test.from && uses(results(test.from)) === undefined) {
+    const leaves = comparison.context.facts.facts(found.term).leaves;
+    const outside = leaves.map((leaf) => untrusted(comparison, leaf, 'untrusted')).filter((one) => one !== null);
+    if (leaves.length > 0 && outside.length > 0) return one(fault(found.term, 'it does not come from the check', { confidence: weakest(...outside) }));
+  }
+  return FINE;
+}

@@ -1,0 +1,37 @@
+/** Selectors: operations of a role whose arguments pass tests on their facts. */
+import type { FactTest, Selector } from '../model/reference.ts';
+import type { Operation } from '../model/operation.ts';
+import { type AlignContext, nameOf } from './context.ts';
+
+/** Operations that a selector picks, in the order of their events. */
+export function select(context: AlignContext, selector: Selector): readonly Operation[] {
+  return selector.roles
+    .flatMap((role) => context.byRole.get(role) ?? [])
+    .filter((operation) => passes(context, selector, operation))
+    .sort((a, b) => a.id - b.id);
+}
+
+export function passes(context: AlignContext, selector: Selector, operation: Operation): boolean {
+  return selector.roles.includes(operation.role) && Object.entries(selector.where).every(([name, test]) => passesTest(context, test, operation, name));
+}
+
+export function passesTest(context: AlignContext, test: FactTest, operation: Operation, name: string): boolean {
+  const found = operation.argument(name);
+  if (test.present !== undefined && (found.state === 'found') !== test.present) return false;
+  if (found.state !== 'found') return test.origin === undefined && test.secrecy === undefined && test.equals === undefined && test.words === undefined;
+  const { leaves } = context.facts.facts(found.term);
+  const term = context.evaluated.terms.get(found.term);
+  if (test.origin && !leaves.some((leaf) => test.origin?.includes(leaf.origin))) return false;
+  if (test.notOrigin && leaves.some((leaf) => test.notOrigin?.includes(leaf.origin))) return false;
+  if (test.secrecy && !leaves.some((leaf) => test.secrecy?.includes(leaf.secrecy))) return false;
+  if (test.equals && !(term.op === 'lit' && test.equals.some((value) => sameLiteral(value, term.lit)))) return false;
+  if (test.notEquals && term.op === 'lit' && test.notEquals.some((value) => sameLiteral(value, term.lit))) return false;
+  return test.words === undefined || hasWords(context, test.words, [nameOf(context, found.term), term.op === 'lit' ? String(term.lit) : '', ...leaves.map((leaf) => nameOf(context, leaf.term))]);
+}
+
+/** Method names and algorithm names are compared without regard to case. */
+export const sameLiteral = (a: unknown, b: unknown): boolean => (typeof a === 'string' && typeof b === 'string' ? a.toLowerCase() === b.toLowerCase() : a === b);
+
+function hasWords(context: AlignContext, wanted: readonly string[], names: readonly string[]): boolean {
+  return names.some((name) => name !== '' && context.evaluated.ladder.tables.wordsOf(name).some((row) => wanted.includes(row.id)));
+}

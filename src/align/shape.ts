@@ -1,0 +1,63 @@
+/**
+ * The shape of what was found, as a bag of tokens: API ids, operators, members and literals stay, other leaves become holes.
+ * Look-alikes are told apart by the dice similarity of these bags.
+ */
+import type { TermId } from '../model/term.ts';
+import { apiPath } from '../evaluate/index.ts';
+import type { AlignContext } from './context.ts';
+
+const MAX_TOKENS = 120;
+
+/** Tokens of several terms, each with the token of what holds it, so that order and nesting count a little. */
+export function shapeOf(context: AlignContext, ids: readonly TermId[]): readonly string[] {
+  const tokens: string[] = [];
+  const walk = (id: TermId, above: string, depth: number): void => {
+    if (tokens.length >= MAX_TOKENS || depth > 24) return;
+    const token = tokenOf(context, id);
+    tokens.push(token, `${above}>${token}`);
+    const term = context.evaluated.terms.get(id);
+    if (token.startsWith('api:')) return;
+    for (const arg of term.args) walk(arg, token, depth + 1);
+  };
+  for (const id of ids) walk(id, '', 0);
+  return tokens;
+}
+
+function tokenOf(context: AlignContext, id: TermId): string {
+  const term = context.evaluated.terms.get(id);
+  const api = term.op === 'import' || term.op === 'free' || term.op === 'get' ? apiPath(context.evaluated.ladder, id) : null;
+  if (api && !api.path.startsWith('.')) return `api:${api.path}`;
+  switch (term.op) {
+    case 'lit':
+      return `lit:${typeof term.lit === 'string' && term.lit.length > 24 ? 'text' : String(term.lit)}`;
+    case 'regex':
+      return `regex:${String(term.lit)}`;
+    case 'get':
+      return `.${String(term.lit)}`;
+    case 'binary':
+    case 'unary':
+      return String(term.lit);
+    case 'object':
+      return `{${term.keys.join()}}`;
+    case 'param':
+    case 'free':
+      return '$';
+    default:
+      return term.op;
+  }
+}
+
+/** 2·|A∩B| / (|A|+|B|) of two bags. */
+export function dice(a: readonly string[], b: readonly string[]): number {
+  if (a.length === 0 || b.length === 0) return a.length === b.length ? 1 : 0;
+  const counts = new Map<string, number>();
+  for (const token of a) counts.set(token, (counts.get(token) ?? 0) + 1);
+  let common = 0;
+  for (const token of b) {
+    const left = counts.get(token) ?? 0;
+    if (left === 0) continue;
+    common += 1;
+    counts.set(token, left - 1);
+  }
+  return (2 * common) / (a.length + b.length);
+}

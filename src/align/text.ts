@@ -1,0 +1,134 @@
+/** Built text: whether each untrusted part is harmless where it lands. */
+import type { Condition } from '../model/event.ts';
+import type { Context, Leaf } from '../model/facts.ts';
+import type { Confidence } from '../model/report.ts';
+import type { TermId } from '../model/term.ts';
+import { resolve } from '../evaluate/index.ts';
+import { interpret, interpretCondition, showValue, toPlain, type Value } from '../probe/index.ts';
+import { hazard, holesIn, isText, type PlacedHole, type TextKind, templatePieces, variantsOf } from '../text/index.ts';
+import { type Comparison, mentions, untrusted, weakest } from './context.ts';
+import { hazardInputs } from './hazard-inputs.ts';
+
+export interface TextFault {
+  readonly kind: 'broken' | 'unproven';
+  readonly hole: TermId;
+  readonly leaf: Leaf;
+  readonly position: PlacedHole['position'];
+  readonly confidence: Confidence;
+  readonly witness: { readonly input: string; readonly effect: string } | null;
+}
+
+export interface TextVerdict {
+  readonly faults: readonly TextFault[];
+  /** Untrusted parts that are harmless because a condition or an encoder makes them so. */
+  readonly defended: number;
+}
+
+export interface TextQuestion {
+  readonly kind: TextKind;
+  readonly text: TermId;
+  readonly trigger: 'any-dynamic' | 'untrusted' | 'proven' | 'always';
+  readonly conditions: readonly Condition[];
+  /** The text is a tagged template whose tag binds its parts. */
+  readonly tagged?: boolean;
+}
+
+/** Judges every hole of a text. */
+export function judgeText(comparison: Pick<Comparison, 'context' | 'byPrompt'>, question: TextQuestion): TextVerdict {
+  const { evaluated } = comparison.context;
+  const alternatives = question.tagged ? [templatePieces(evaluated.terms, question.text)] : variantsOf(evaluated.terms, question.text);
+  const faults: TextFault[] = [];
+  const seen = new Set<string>();
+  let defended = 0;
+  for (const pieces of alternatives) {
+    for (const placed of holesIn(question.kind, pieces)) {
+      const key = `${placed.hole} ${placed.position}`;
+      if (placed.safe || seen.has(key)) continue;
+      seen.add(key);
+      const fault = judgeHole(comparison, question, placed, pieces.length === 1 && !isText(pieces[0] ?? { text: '' }));
+      if (fault === 'defended') defended += 1;
+      else if (fault) faults.push(fault);
+    }
+  }
+  return { faults, defended };
+}
+
+/** A hole's verdict: null when nobody untrusted supplies it. */
+function judgeHole(comparison: Pick<Comparison, 'context' | 'byPrompt'>, question: TextQuestion, placed: PlacedHole, isWhole: boolean): TextFault | 'defended' | null {
+  const { leaves } = comparison.context.facts.facts(placed.hole);
+  let defended = false;
+  const exposed: { leaf: Leaf; confidence: Confidence }[] = [];
+  for (const leaf of leaves) {
+    const confidence = untrusted(comparison, leaf, question.trigger);
+    if (confidence === null) continue;
+    if (isEncoded(leaf, placed)) defended = true;
+    else exposed.push({ leaf, confidence });
+  }
+  const [worst] = exposed.sort((a, b) => (weakest(a.confidence, b.confidence) === a.confidence ? 1 : -1));
+  if (!worst) return defended ? 'defended' : null;
+  const probed = probeHole(comparison, question, placed, exposed.map(({ leaf }) => leaf));
+  if (probed.outcome === 'held') return 'defended';
+  const confidence = isWhole ? weakest(worst.confidence, wholeConfidence(worst.leaf)) : worst.confidence;
+  const base = { hole: placed.hole, leaf: worst.leaf, position: placed.position };
+  if (probed.outcome === 'unknown' && (worst.leaf.byName || probed.guarded)) return { ...base, kind: 'unproven', confidence: 'possible', witness: null };
+  return { ...base, kind: 'broken', confidence, witness: probed.outcome === 'broken' ? probed.witness : null };
+}
+
+/** A text that is nothing but one value may have been built, and made harmless, elsewhere. */
+const wholeConfidence = (leaf: Leaf): Confidence => (leaf.origin === 'param' || leaf.origin === 'unknown' ? 'possible' : 'certain');
+
+/** An encoder for the position's context; whole-URL and identifier positions need their own. */
+function isEncoded(leaf: Leaf, placed: PlacedHole): boolean {
+  if (!placed.encodable) return leaf.safeFor.has('sql-identifier' as Context) && placed.context === 'sql-identifier';
+  return leaf.safeFor.has(placed.context) || (placed.context === 'html-attribute' && leaf.safeFor.has('html-url') && placed.position === 'html-url-tail');
+}
+
+type Probed =
+  | { readonly outcome: 'held' }
+  | { readonly outcome: 'broken'; readonly witness: { readonly input: string; readonly effect: string } }
+  /** guarded: some condition about the value could not be interpreted. */
+  | { readonly outcome: 'unknown'; readonly guarded: boolean };
+
+/** Interprets the conditions and the hole for inputs that would escape there. */
+function probeHole({ context }: Pick<Comparison, 'context'>, question: TextQuestion, placed: PlacedHole, leaves: readonly Leaf[]): Probed {
+  const { terms } = context.evaluated;
+  const about = question.conditions.filter((condition) => leaves.some((leaf) => mentions(context, condition.term, leaf.term)));
+  let unknown = false;
+  let guarded = false;
+  for (const input of hazardInputs(placed.position)) {
+    const bindings = new Map(leaves.map((leaf) => [leaf.term, input] as const));
+    const checks = about.map((condition) => check(context, condition, bindings));
+    if (checks.includes('refused')) continue;
+    const open = checks.includes('unknown');
+    guarded ||= open;
+    const value = interpret(terms, placed.hole, bindings);
+    if (value.kind === 'thrown') continue;
+    if (value.kind === 'opaque') {
+      unknown = true;
+      continue;
+    }
+    const plain = toPlain(value.value);
+    const effect = hazard(placed.position, typeof plain === 'string' || typeof plain === 'number' ? String(plain) : showValue(value.value));
+    if (effect === null) continue;
+    if (!open) return { outcome: 'broken', witness: { input, effect } };
+    unknown = true;
+  }
+  return unknown ? { outcome: 'unknown', guarded } : { outcome: 'held' };
+}
+
+/** Whether a condition lets an input pass; `unknown` only when a check that the text does not show may refuse it. */
+export function check(context: Comparison['context'], condition: Pick<Condition, 'term' | 'holds'>, bindings: ReadonlyMap<TermId, Value>): 'passed' | 'refused' | 'unknown' {
+  const result = interpretCondition(context.evaluated.terms, condition.term, bindings);
+  if (result.kind === 'thrown') return 'refused';
+  if (result.kind === 'value') return Boolean(result.value) === condition.holds ? 'passed' : 'refused';
+  return isCheck(context, result.term) ? 'unknown' : 'passed';
+}
+
+/** A call that no table knows may check its argument; a query, a read or a request does not. */
+function isCheck({ evaluated }: Comparison['context'], id: TermId): boolean {
+  const term = evaluated.terms.get(id);
+  if (term.op === 'opaque') return ['call not followed', 'recursion'].includes(String(term.lit));
+  if (term.op !== 'call') return false;
+  const { rows } = resolve(evaluated.ladder, term.args[0] as TermId);
+  return rows.length === 0 || rows.some((row) => row.returns.validates !== null || row.roles.includes('schema.parse'));
+}

@@ -1,0 +1,28 @@
+/** The type that a value has where it is used: by its source, by a schema, or by the conditions that hold there. */
+import type { Condition } from '../model/event.ts';
+import type { Leaf, ValueType } from '../model/facts.ts';
+import { fromPlain, type Value } from '../probe/index.ts';
+import { type AlignContext, mentions } from './context.ts';
+import { check } from './text.ts';
+
+/** Values of other types than text; a check that refuses them all fixes the type. */
+const OTHERS: readonly { readonly type: ValueType; readonly value: Value }[] = [
+  { type: 'object', value: fromPlain({ $gt: '' }) },
+  { type: 'array', value: fromPlain(['a', 'b']) },
+];
+const TEXTS: readonly string[] = ['a', 'user@example.com', '507f1f77bcf86cd799439011', '42', 'x'.repeat(12)];
+
+/** `unproven` when a check that the text does not show is the only one. */
+export function refinedType(context: AlignContext, leaf: Leaf, conditions: readonly Condition[]): ValueType | 'unproven' {
+  if (leaf.type === 'string' || leaf.type === 'number' || leaf.type === 'boolean') return leaf.type;
+  const about = conditions.filter((condition) => mentions(context, condition.term, leaf.term));
+  if (about.length === 0) return leaf.type;
+  const outcome = (value: Value) => {
+    const results = about.map((condition) => check(context, condition, new Map([[leaf.term, value]])));
+    return results.includes('refused') ? 'refused' : results.includes('unknown') ? 'unknown' : 'passed';
+  };
+  const others = OTHERS.map(({ value }) => outcome(value));
+  if (others.every((result) => result === 'refused') && TEXTS.some((text) => outcome(text) !== 'refused')) return 'string';
+  if (others.every((result) => result === 'refused')) return 'number';
+  return others.every((result) => result !== 'passed') ? 'unproven' : leaf.type;
+}

@@ -1,0 +1,292 @@
+/**
+ * Facts: where a value comes from, what it keeps secret, which type it has, and where it may stand without harm.
+ *
+ * A value's facts are those of its leaves: `cat('a', req.query.q)` has the leaf `req.query.q` of origin request. Facts do
+ * not look at path conditions; refinement by conditions is the alignment's work.
+ */
+import type { ApiRow } from '../model/api.ts';
+import type { Context, Facts, Leaf, Origin, RequestPart, Secrecy, ValueType } from '../model/facts.ts';
+import type { Term, TermId } from '../model/term.ts';
+import { apiPath, type Evaluated, resolve, typeOf } from '../evaluate/index.ts';
+import { findArgument } from './paths.ts';
+import { schemaFacts } from './schemas.ts';
+
+/** Leaves that a value keeps; more are counted as widened. */
+const MAX_LEAVES = 24;
+const NO_CONTEXTS: ReadonlySet<Context> = new Set();
+const LITERAL: Facts = { leaves: [], type: 'any', widened: false };
+
+export interface FactSource {
+  facts(id: TermId): Facts;
+}
+
+/** Remembers what was computed: asks for the same term cost nothing. */
+export function createFacts(evaluated: Evaluated): FactSource {
+  const memo = new Map<TermId, Facts>();
+  const source: FactSource = {
+    facts(id) {
+      const known = memo.get(id);
+      if (known) return known;
+      memo.set(id, LITERAL); // Terms are acyclic; this ends walks through field types only.
+      const facts = compute(evaluated, source, id);
+      memo.set(id, facts);
+      return facts;
+    },
+  };
+  return source;
+}
+
+export const leafOf = (term: TermId, origin: Origin, more: Partial<Leaf> = {}): Leaf => ({
+  term,
+  origin,
+  part: null,
+  secrecy: 'none',
+  type: 'any',
+  safeFor: NO_CONTEXTS,
+  throughUnknown: false,
+  byName: false,
+  ...more,
+});
+
+export const single = (leaf: Leaf): Facts => ({ leaves: [leaf], type: leaf.type, widened: false });
+
+export function union(parts: readonly Facts[], type: ValueType = 'any'): Facts {
+  const seen = new Set<string>();
+  const leaves = parts.flatMap((part) => part.leaves).filter((leaf) => {
+    const key = `${leaf.term} ${leaf.secrecy} ${leaf.safeFor.size} ${leaf.throughUnknown}`;
+    return seen.has(key) ? false : (seen.add(key), true);
+  });
+  return { leaves: leaves.slice(0, MAX_LEAVES), type, widened: leaves.length > MAX_LEAVES || parts.some((part) => part.widened) };
+}
+
+const retyped = (facts: Facts, type: ValueType): Facts => ({ ...facts, type, leaves: facts.leaves.map((leaf) => ({ ...leaf, type })) });
+const unknownCall = (facts: Facts): Facts => ({ ...facts, leaves: facts.leaves.map((leaf) => ({ ...leaf, throughUnknown: true })) });
+
+function compute(evaluated: Evaluated, source: FactSource, id: TermId): Facts {
+  const term = evaluated.terms.get(id);
+  const of = (index: number): Facts => source.facts(term.args[index] as TermId);
+  const all = (from = 0, type: ValueType = 'any') => union(term.args.slice(from).map((arg) => source.facts(arg)), type);
+  switch (term.op) {
+    case 'lit':
+      return single(leafOf(id, 'literal', { type: literalType(term) }));
+    case 'regex':
+    case 'closure':
+    case 'import':
+      return single(leafOf(id, 'literal', { type: 'none' }));
+    case 'lambda':
+      return of(0);
+    case 'param':
+      return paramFacts(evaluated, id);
+    case 'free':
+      return freeFacts(evaluated, id, term);
+    case 'get':
+    case 'index':
+      return memberFacts(evaluated, source, id, term);
+    case 'call':
+    case 'new':
+    case 'tagged':
+      return callFacts(evaluated, source, id, term);
+    case 'cat':
+      return all(0, 'string');
+    case 'ite':
+      return union([of(1), of(2)], of(1).type === of(2).type ? of(1).type : 'any');
+    case 'or':
+    case 'and':
+    case 'nullish':
+    case 'phi':
+    case 'spread':
+    case 'promise':
+    case 'jsx':
+      return all();
+    case 'element':
+      return { ...of(0), type: 'any', leaves: of(0).leaves.map((leaf) => (leaf.type === 'array' ? { ...leaf, type: 'any' as const } : leaf)) };
+    case 'object':
+      return all(0, 'object');
+    case 'array':
+      return all(0, 'array');
+    case 'binary':
+      return ['===', '==', '<', '<=', 'in', 'instanceof'].includes(String(term.lit)) ? single(leafOf(id, 'literal', { type: 'boolean' })) : sum(term, all());
+    case 'not':
+    case 'isnil':
+      return single(leafOf(id, 'literal', { type: 'boolean' }));
+    case 'unary':
+      return term.lit === 'typeof' ? single(leafOf(id, 'literal', { type: 'string' })) : retyped(of(0), 'number');
+    case 'error':
+      return single(leafOf(id, 'error', { secrecy: 'internal-text' }));
+    case 'instance':
+      return all(1, 'object');
+    case 'this':
+      return single(leafOf(id, 'config'));
+    case 'opaque':
+      return term.args.length === 0 ? single(leafOf(id, term.lit === 'loop counter' ? 'literal' : 'unknown', { type: term.lit === 'loop counter' ? 'number' : 'any' })) : unknownCall(all());
+  }
+}
+
+/** `a + b` of unknowns may join text; every other operator gives a number. */
+const sum = (term: Term, facts: Facts): Facts => (term.lit === '+' && !facts.leaves.every((leaf) => leaf.type === 'number') ? facts : retyped(facts, 'number'));
+
+const literalType = (term: Term): ValueType => {
+  const type = typeof term.lit;
+  return type === 'string' || type === 'number' || type === 'boolean' ? type : 'none';
+};
+
+const TYPE_TEXT: Readonly<Record<string, ValueType>> = { string: 'string', number: 'number', boolean: 'boolean', 'string[]': 'array', 'number[]': 'array', bigint: 'number' };
+
+function paramFacts(evaluated: Evaluated, id: TermId): Facts {
+  const info = evaluated.params.get(id);
+  const name = info?.name ?? '';
+  const type = TYPE_TEXT[info?.typeText ?? ''] ?? 'any';
+  const named = byName(evaluated, name);
+  const chain = evaluated.ladder.tables.sourceAt(name);
+  if (chain) return single(leafOf(id, chain.origin, { part: chain.part, type: chain.type, secrecy: chain.secrecy }));
+  const origin: Origin = info?.role === 'error' ? 'error' : info?.role === 'config' ? 'config' : (named.origin ?? 'param');
+  return single(leafOf(id, origin, { type, secrecy: named.secrecy }));
+}
+
+/** What the words of a name say: secrecy, and origins such as config for `options`. */
+function byName(evaluated: Evaluated, name: string): { readonly secrecy: Secrecy; readonly origin: Origin | null } {
+  const rows = evaluated.ladder.tables.wordsOf(name);
+  return { secrecy: rows.find((row) => row.secrecy !== null)?.secrecy ?? 'none', origin: rows.find((row) => row.origin !== null)?.origin ?? null };
+}
+
+function freeFacts(evaluated: Evaluated, id: TermId, term: Term): Facts {
+  const name = String(term.lit);
+  const row = evaluated.ladder.tables.sourceAt(name) ?? evaluated.ladder.tables.sourceAt(`globalThis.${name}`);
+  if (row) return single(leafOf(id, row.origin, { part: row.part, type: row.type, secrecy: row.secrecy }));
+  const named = byName(evaluated, name);
+  // Upper-case names are constants by convention.
+  const origin = named.origin ?? (/^[A-Z][A-Z0-9_]+$/.test(name) ? 'config' : 'unknown');
+  return single(leafOf(id, origin, { secrecy: named.secrecy }));
+}
+
+function memberFacts(evaluated: Evaluated, source: FactSource, id: TermId, term: Term): Facts {
+  const name = term.op === 'get' ? String(term.lit) : '';
+  const row = name === '' ? null : sourceRow(evaluated, id, term, name);
+  if (row) return single(leafOf(id, row.origin, { part: row.part, type: row.type, secrecy: row.secrecy === 'none' ? byName(evaluated, name).secrecy : row.secrecy }));
+  const schema = schemaFacts(evaluated, source, id);
+  if (schema) return schema;
+  const object = evaluated.terms.get(term.args[0] as TermId);
+  if (object.op === 'object') return unionOfMembers(source, object, term);
+  const owner = source.facts(term.args[0] as TermId);
+  if (name === 'length' || name === 'size') return retyped(owner, 'number');
+  const named = byName(evaluated, name);
+  return {
+    ...owner,
+    type: 'any',
+    leaves: owner.leaves.map((leaf) => ({
+      ...leaf,
+      term: owner.leaves.length === 1 ? id : leaf.term,
+      type: memberType(leaf),
+      origin: leaf.origin === 'literal' && leaf.type === 'none' ? 'config' : leaf.origin,
+      secrecy: named.secrecy !== 'none' ? named.secrecy : leaf.secrecy === 'record' ? 'none' : leaf.secrecy,
+    })),
+  };
+}
+
+const memberType = (leaf: Leaf): ValueType => {
+  if (leaf.part === 'path' || leaf.part === 'cookie') return 'string';
+  if (leaf.part === 'query') return 'query';
+  return leaf.part === 'header' ? 'string-or-array' : leaf.part === 'url' ? 'string' : 'any';
+};
+
+/** Projecting a literal table by any key gives one of its values. */
+function unionOfMembers(source: FactSource, object: Term, term: Term): Facts {
+  const key = term.op === 'get' ? object.keys.lastIndexOf(String(term.lit)) : -1;
+  if (key >= 0) return source.facts(object.args[key] as TermId);
+  return union(object.args.map((arg) => source.facts(arg)));
+}
+
+function sourceRow(evaluated: Evaluated, id: TermId, term: Term, name: string) {
+  const { ladder } = evaluated;
+  const owner = typeOf(ladder, term.args[0] as TermId);
+  const typed = owner ? ladder.tables.sourceAt(`${owner.type}.${name}`) : null;
+  if (typed) return typed;
+  const path = apiPath(ladder, id);
+  const global = path ? ladder.tables.sourceAt(path.path) : null;
+  return global ?? ladder.tables.sourceAt(conventional(evaluated, id, 0));
+}
+
+/** The chain of names as written: `req.body`, `ctx.state.user`. */
+function conventional(evaluated: Evaluated, id: TermId, depth: number): string {
+  const term = evaluated.terms.get(id);
+  if (term.op === 'param' || term.op === 'free') return String(term.lit);
+  if (term.op === 'this') return 'this';
+  if (term.op !== 'get' || depth > 6) return '?';
+  return `${conventional(evaluated, term.args[0] as TermId, depth + 1)}.${String(term.lit)}`;
+}
+
+function callFacts(evaluated: Evaluated, source: FactSource, id: TermId, term: Term): Facts {
+  const { ladder } = evaluated;
+  const callee = term.args[0] as TermId;
+  const form = term.op === 'new' ? 'new' : term.op === 'tagged' ? 'tag' : 'call';
+  const { rows } = resolve(ladder, callee, form);
+  const validated = schemaFacts(evaluated, source, id);
+  if (validated) return validated;
+  const row = rows.find((candidate) => saysSomething(candidate)) ?? rows[0];
+  if (row) return rowFacts(evaluated, source, id, term, row);
+  return unknownFacts(evaluated, source, id, term);
+}
+
+const saysSomething = ({ returns }: ApiRow): boolean =>
+  returns.origin !== null || returns.valueType !== null || returns.safeFor.length > 0 || returns.from !== null || returns.secrecy !== null;
+
+function rowFacts(evaluated: Evaluated, source: FactSource, id: TermId, term: Term, row: ApiRow): Facts {
+  const { returns } = row;
+  const calleeTerm = evaluated.terms.get(term.args[0] as TermId);
+  const receiver = calleeTerm.op === 'get' ? (calleeTerm.args[0] as TermId) : -1;
+  const type = returns.valueType ?? 'any';
+  if (returns.origin !== null && returns.from === null) {
+    return single(leafOf(id, returns.origin, { part: returns.part, type, secrecy: returns.secrecy ?? 'none', safeFor: new Set(returns.safeFor) }));
+  }
+  const args = term.args.slice(1).map((arg) => ({ term: arg, range: { start: 0, end: 0 } }));
+  const context = { evaluated, args, receiver, result: id, range: { start: 0, end: 0 }, named: {} };
+  const inputs =
+    returns.from === null
+      ? [...term.args.slice(1), ...(receiver >= 0 ? [receiver] : [])]
+      : returns.from.flatMap((path) => {
+          const found = findArgument(context, [path]);
+          return found.state === 'found' ? [found.term] : [];
+        });
+  const flowing = union(inputs.map((input) => source.facts(input)), type);
+  const leaves = flowing.leaves.map((leaf) => ({
+    ...leaf,
+    type: returns.valueType ?? leaf.type,
+    secrecy: returns.secrecy ?? leaf.secrecy,
+    safeFor: returns.safeFor.length === 0 ? leaf.safeFor : new Set([...leaf.safeFor, ...returns.safeFor]),
+    origin: returns.origin ?? leaf.origin,
+    part: returns.part ?? leaf.part,
+  }));
+  if (leaves.length === 0) return single(leafOf(id, returns.origin ?? 'literal', { type, safeFor: new Set(returns.safeFor) }));
+  return { leaves, type, widened: flowing.widened };
+}
+
+/** Methods that hand on what they are called on: text stays text. */
+const TEXT_METHODS = new Set(['trim', 'toLowerCase', 'toUpperCase', 'slice', 'substring', 'replace', 'replaceAll', 'split', 'concat', 'join', 'map', 'filter', 'toString', 'padStart', 'padEnd', 'repeat', 'normalize', 'match', 'find', 'flatMap', 'sort', 'reverse', 'at', 'pop', 'shift', 'trimStart', 'trimEnd', 'flat']);
+
+/** A call that no table knows: everything that went in may come out, an encoder's name vouches a little for its result. */
+function unknownFacts(evaluated: Evaluated, source: FactSource, id: TermId, term: Term): Facts {
+  const callee = evaluated.terms.get(term.args[0] as TermId);
+  const name = callee.op === 'get' || callee.op === 'free' || callee.op === 'param' ? String(callee.lit) : callee.op === 'import' ? String(callee.lit) : '';
+  const receiver = callee.op === 'get' ? [callee.args[0] as TermId] : [];
+  const inputs = union([...receiver, ...term.args.slice(1)].map((input) => source.facts(input)));
+  if (callee.op === 'get' && TEXT_METHODS.has(name)) return textMethod(source, callee, term, name, inputs);
+  const words = evaluated.ladder.tables.wordsOf(name);
+  const contexts = words.flatMap((row) => row.safeFor);
+  if (contexts.length > 0) {
+    return { ...inputs, leaves: inputs.leaves.map((leaf) => ({ ...leaf, byName: true, safeFor: new Set([...leaf.safeFor, ...contexts]) })) };
+  }
+  const dynamic = inputs.leaves.filter((leaf) => leaf.origin !== 'literal' && leaf.origin !== 'config');
+  const secrecy = words.find((row) => row.secrecy !== null)?.secrecy ?? 'none';
+  if (dynamic.length === 0) return single(leafOf(id, 'unknown', { secrecy }));
+  return unknownCall({ ...inputs, leaves: dynamic });
+}
+
+/** What a replacement removes or splits off may have been the danger; only interpreting it can tell. */
+function textMethod(source: FactSource, callee: Term, term: Term, name: string, inputs: Facts): Facts {
+  const own = source.facts(callee.args[0] as TermId);
+  if (name === 'map' || name === 'flatMap') return term.args[1] === undefined ? own : source.facts(term.args[1]);
+  if (name === 'filter' || name === 'find' || name === 'sort') return own;
+  return name === 'join' || name === 'concat' || name.startsWith('replace') ? inputs : own;
+}
+
+export type { Facts, RequestPart };

@@ -1,0 +1,182 @@
+/**
+ * Validated values: what a schema lets through has the schema's types, keys and contexts.
+ *
+ * ```
+ * const { email } = z.object({ email: z.string() }).parse(req.body)   →  email: origin request, type string
+ * check = Schema.safeParse(body); body.email                          →  unchanged: only check.data has the schema's facts
+ * ```
+ */
+import type { ApiRow } from '../model/api.ts';
+import type { Context, Facts, Leaf, ValueType } from '../model/facts.ts';
+import type { TermId } from '../model/term.ts';
+import { type Evaluated, resolve, type Resolved } from '../evaluate/index.ts';
+import type { FactSource } from './facts.ts';
+import { findArgument } from './paths.ts';
+
+/** What a schema says of a value. */
+export interface Schema {
+  readonly type: ValueType;
+  readonly safeFor: readonly Context[];
+  readonly members: ReadonlyMap<string, Schema> | null;
+  readonly items: Schema | null;
+  /** Keys that the shape does not name: dropped, refused, or kept. */
+  readonly open: boolean;
+  /** The value is one of these; null = any. */
+  readonly values: readonly TermId[] | null;
+  readonly pattern: TermId | null;
+  readonly max: TermId | null;
+  readonly min: TermId | null;
+}
+
+const ANY: Schema = { type: 'any', safeFor: [], members: null, items: null, open: true, values: null, pattern: null, max: null, min: null };
+
+/** Facts of a term that is (a member of) a validated value, or null when it is none. */
+export function schemaFacts(evaluated: Evaluated, source: FactSource, id: TermId): Facts | null {
+  const found = validatedBy(evaluated, id, 0);
+  if (!found) return null;
+  const { schema, value, path } = found;
+  const raw = source.facts(value);
+  const dynamic = raw.leaves.filter((leaf) => leaf.origin !== 'literal');
+  const leaves = (dynamic.length > 0 ? dynamic : raw.leaves).map((leaf): Leaf => refine(leaf, schema, path === '' ? leaf.term : id));
+  return { leaves, type: schema.type, widened: raw.widened };
+}
+
+function refine(leaf: Leaf, schema: Schema, term: TermId): Leaf {
+  return {
+    ...leaf,
+    term,
+    type: schema.type,
+    origin: schema.values === null ? leaf.origin : 'literal',
+    safeFor: new Set([...leaf.safeFor, ...schema.safeFor]),
+  };
+}
+
+export interface Validated {
+  readonly schema: Schema;
+  /** What was validated. */
+  readonly value: TermId;
+  /** Keys from the validated value to the term. */
+  readonly path: string;
+}
+
+/** The schema that a term's value has passed, with the value it was given. */
+export function validatedBy(evaluated: Evaluated, id: TermId, depth: number): Validated | null {
+  const term = evaluated.terms.get(id);
+  if (depth > 8) return null;
+  if (term.op === 'call') return parseResult(evaluated, id);
+  if (term.op !== 'get') return null;
+  const owner = validatedBy(evaluated, term.args[0] as TermId, depth + 1);
+  if (!owner) return null;
+  const name = String(term.lit);
+  if (owner.path === 'result') return name === 'data' || name === 'value' ? { ...owner, path: '' } : null;
+  const member = owner.schema.members?.get(name) ?? (owner.schema.open ? ANY : { ...ANY, type: 'none' as const });
+  return { schema: owner.schema.members === null ? ANY : member, value: owner.value, path: `${owner.path}.${name}` };
+}
+
+function parseResult(evaluated: Evaluated, id: TermId): Validated | null {
+  const term = evaluated.terms.get(id);
+  const callee = term.args[0] as TermId;
+  const { rows } = resolve(evaluated.ladder, callee, 'call');
+  const row = rows.find((candidate) => candidate.returns.validates !== null);
+  if (!row) return null;
+  const value = namedArgument(evaluated, id, row, 'value');
+  const shape = namedArgument(evaluated, id, row, 'schema');
+  if (value === null || shape === null) return null;
+  const schema = readSchema(evaluated, shape, 0);
+  return { schema, value, path: row.returns.validates === 'result' ? 'result' : '' };
+}
+
+function namedArgument(evaluated: Evaluated, id: TermId, row: ApiRow, name: string): TermId | null {
+  const term = evaluated.terms.get(id);
+  const callee = evaluated.terms.get(term.args[0] as TermId);
+  const receiver = callee.op === 'get' ? (callee.args[0] as TermId) : -1;
+  const range = { start: 0, end: 0 };
+  const args = term.args.slice(1).map((arg) => ({ term: arg, range }));
+  const found = findArgument({ evaluated, args, receiver, result: id, range, named: {} }, row.arguments[name] ?? []);
+  return found.state === 'found' ? found.term : null;
+}
+
+/** Reads a schema that is built by calls (zod, joi, yup) or written as JSON Schema. */
+export function readSchema(evaluated: Evaluated, id: TermId, depth: number): Schema {
+  const term = evaluated.terms.get(id);
+  if (depth > 12) return ANY;
+  if (term.op === 'object') return readJsonSchema(evaluated, id, depth);
+  if (term.op !== 'call' && term.op !== 'new') return ANY;
+  const resolved: Resolved = resolve(evaluated.ladder, term.args[0] as TermId, term.op === 'new' ? 'new' : 'call');
+  const row = resolved.rows.find((candidate) => candidate.roles.includes('schema.define'));
+  return row ? readCall(evaluated, id, row, depth) : ANY;
+}
+
+function readCall(evaluated: Evaluated, id: TermId, row: ApiRow, depth: number): Schema {
+  const callee = evaluated.terms.get(evaluated.terms.get(id).args[0] as TermId);
+  const receiver = callee.op === 'get' ? (callee.args[0] as TermId) : -1;
+  const isChained = receiver >= 0 && evaluated.terms.get(receiver).op === 'call';
+  const base = isChained ? readSchema(evaluated, receiver, depth + 1) : ANY;
+  const named = (name: string) => namedArgument(evaluated, id, row, name);
+  const unknownKeys = row.implies['unknown-keys'];
+  const shape = named('shape');
+  const values = named('values');
+  const items = named('items');
+  const inner = shape === null || shape === receiver ? null : readShape(evaluated, shape, depth);
+  return {
+    type: row.returns.valueType ?? (isChained ? base.type : (inner?.type ?? 'any')),
+    safeFor: [...base.safeFor, ...(inner?.safeFor ?? []), ...row.returns.safeFor],
+    members: merged(base.members, inner?.members ?? null),
+    items: items === null ? base.items : readSchema(evaluated, items, depth + 1),
+    open: unknownKeys === undefined ? (isChained ? base.open : (inner?.open ?? true)) : unknownKeys === 'keep',
+    values: values === null ? base.values : literalsIn(evaluated, values),
+    pattern: named('pattern') ?? base.pattern,
+    max: named('max') ?? base.max,
+    min: named('min') ?? base.min,
+  };
+}
+
+function merged(a: Schema['members'], b: Schema['members']): Schema['members'] {
+  if (a === null || b === null) return a ?? b;
+  return new Map([...a, ...b]);
+}
+
+/** `{ key: schema }` of a builder, or another schema that is passed on. */
+function readShape(evaluated: Evaluated, id: TermId, depth: number): Schema {
+  const term = evaluated.terms.get(id);
+  if (term.op !== 'object') return readSchema(evaluated, id, depth + 1);
+  const members = new Map(term.keys.map((key, i) => [key, readSchema(evaluated, term.args[i] as TermId, depth + 1)] as const));
+  return { ...ANY, type: 'object', members, open: term.keys.includes('...') };
+}
+
+function literalsIn(evaluated: Evaluated, id: TermId): readonly TermId[] | null {
+  const term = evaluated.terms.get(id);
+  if (term.op === 'lit') return [id];
+  if (term.op !== 'array' && term.op !== 'object') return null;
+  return term.args.every((arg) => evaluated.terms.get(arg).op === 'lit') ? term.args : null;
+}
+
+const JSON_TYPES: Readonly<Record<string, ValueType>> = { string: 'string', number: 'number', integer: 'number', boolean: 'boolean', array: 'array', object: 'object' };
+
+function readJsonSchema(evaluated: Evaluated, id: TermId, depth: number): Schema {
+  const term = evaluated.terms.get(id);
+  const member = (key: string): TermId | null => {
+    const at = term.keys.lastIndexOf(key);
+    return at < 0 ? null : (term.args[at] as TermId);
+  };
+  const literal = (key: string) => {
+    const found = member(key);
+    return found === null ? undefined : evaluated.terms.get(found).lit;
+  };
+  const properties = member('properties');
+  const shape = properties === null ? null : evaluated.terms.get(properties);
+  const values = member('enum') ?? member('const');
+  const pattern = member('pattern');
+  const items = member('items');
+  return {
+    ...ANY,
+    type: JSON_TYPES[String(literal('type'))] ?? 'any',
+    members: shape?.op === 'object' ? new Map(shape.keys.map((key, i) => [key, readJsonSchema(evaluated, shape.args[i] as TermId, depth + 1)])) : null,
+    items: items === null || depth > 12 ? null : readJsonSchema(evaluated, items, depth + 1),
+    open: literal('additionalProperties') !== false,
+    values: values === null ? null : literalsIn(evaluated, values),
+    pattern,
+    max: member('maxLength') ?? member('maximum'),
+    min: member('minLength') ?? member('minimum'),
+  };
+}
