@@ -73,6 +73,10 @@ function createFile(text: string, language: Language): ts.SourceFile | undefined
   const options = {
     languageVersion: typescript.ScriptTarget.Latest,
     jsDocParsingMode: typescript.JSDocParsingMode.ParseNone,
+    // Only in a module is `await (a)` at the top level no call; a snippet without an import is none by itself.
+    setExternalModuleIndicator: (file: ts.SourceFile): void => {
+      (file as { externalModuleIndicator?: unknown }).externalModuleIndicator = true;
+    },
   };
   try {
     return typescript.createSourceFile(`snippet.${language}`, text, options, true, kinds[language]);

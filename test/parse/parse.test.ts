@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ts } from 'ts-morph';
 import { expect, test } from 'vitest';
 import { loadTypeScript, PARSE_LIMITS, parseText } from '../../src/parse/index.ts';
 
@@ -31,6 +32,14 @@ test('syntax errors are values with a range, and the rest is parsed', () => {
   expect(parsed.errors.map(({ range }) => text.slice(range.start, range.end))).toEqual([';']);
   expect(parsed.file.statements).toHaveLength(2);
   expect(parsed.file.statements[1]?.parent).toBe(parsed.file);
+});
+
+test.each(['const a = await (b);', 'await (async () => {})();', 'await [a];'])('%s awaits at the top level', (text) => {
+  const parsed = parseText(text, 'js');
+  if ('failed' in parsed) throw new Error(parsed.message);
+  const { SyntaxKind, forEachChild } = loadTypeScript();
+  const awaits = (node: ts.Node): boolean => node.kind === SyntaxKind.AwaitExpression || forEachChild(node, awaits) === true;
+  expect(awaits(parsed.file)).toBe(true);
 });
 
 test('legacy octal literals are no error', () => {
