@@ -1,0 +1,96 @@
+/** kind: argument. An argument of the protected operation passes its test. */
+import type { Facet, SourceRange } from '../model/facet.ts';
+import type { Operation } from '../model/operation.ts';
+import type { Rule, Safeguard } from '../model/reference.ts';
+import type { TermId } from '../model/term.ts';
+import { at, type Comparison, conditionsOf, weakest } from './context.ts';
+import { facet } from './facets.ts';
+import { type Fault, judge } from './judge.ts';
+import { shapeOf } from './shape.ts';
+
+type ArgumentRule = Extract<Rule, { kind: 'argument' }>;
+
+export function alignArgument(comparison: Comparison, safeguard: Safeguard, rule: ArgumentRule, operation: Operation): Facet {
+  const found = operation.argument(rule.argument);
+  if (found.state === 'unknown') {
+    return facet(safeguard, operation, 'unproven', { by: `${rule.argument} may come from a value that the snippet does not show`, confidence: 'possible' });
+  }
+  if (found.state === 'absent') return absent(comparison, safeguard, rule, operation);
+  const conditions = [...conditionsOf(operation.event.pc)];
+  const { faults, defended } = judge({ comparison, test: rule.test, found, trigger: safeguard.trigger, conditions, tagged: rule.argument === 'strings' });
+  const [worst] = [...faults].sort((a, b) => SEVERITY[a.kind] - SEVERITY[b.kind] || weakness(a) - weakness(b));
+  if (!worst) return facet(safeguard, operation, defended ? 'accepted' : 'present', { at: at(operation.event, found.range), by: defended ? 'made harmless on the way' : null });
+  return faulty(comparison, safeguard, rule, operation, worst, found.term, found.by, found.range);
+}
+
+const SEVERITY: Readonly<Record<Fault['kind'], number>> = { broken: 0, unproven: 1, advise: 2 };
+const weakness = (fault: Fault): number => ['certain', 'likely', 'possible'].indexOf(fault.confidence);
+
+function absent(comparison: Comparison, safeguard: Safeguard, rule: ArgumentRule, operation: Operation): Facet {
+  const policy = rule.test.absent ?? 'fail';
+  if (policy === 'pass') return facet(safeguard, operation, 'present');
+  const unsettled = operation.row?.unsettledDefaults.includes(rule.argument) ?? false;
+  const state = policy === 'advise' ? 'not-seen' : 'missing';
+  return facet(safeguard, operation, state, {
+    confidence: weakest(operation.certainty, unsettled ? 'possible' : 'certain'),
+    by: state === 'not-seen' ? `${rule.argument} is not given` : null,
+    shape: shapeOf(comparison.context, operation.event.args.map((arg) => arg.term)),
+  });
+}
+
+function faulty(
+  comparison: Comparison,
+  safeguard: Safeguard,
+  rule: ArgumentRule,
+  operation: Operation,
+  fault: Fault,
+  whole: TermId,
+  by: 'argument' | 'default' | 'implied',
+  range: { start: number; end: number },
+): Facet {
+  const place = by === 'argument' ? placeOf(comparison, safeguard, operation, whole, fault, range) : at(operation.event);
+  const use = at(operation.event, range);
+  const elsewhere = place.source !== use.source || place.range.start !== use.range.start;
+  const unsettled = by === 'default' && (operation.row?.unsettledDefaults.includes(rule.argument) ?? false);
+  const state = fault.kind === 'unproven' ? 'unproven' : fault.kind === 'advise' ? 'not-seen' : by === 'default' ? 'missing' : 'altered';
+  return facet(safeguard, operation, state, {
+    at: place,
+    related: elsewhere ? [use] : [],
+    offending: fault.leaf?.term ?? fault.term,
+    confidence: weakest(operation.certainty, fault.confidence, unsettled ? 'possible' : 'certain', completeness(comparison, operation)),
+    by: fault.reason,
+    witness: fault.witness,
+    shape: shapeOf(comparison.context, [whole]),
+  });
+}
+
+/** Free code and cut functions may have lost what protects them. */
+export function completeness(_comparison: Comparison, operation: Operation): 'certain' | 'likely' | 'possible' {
+  return operation.event.complete ? 'certain' : 'likely';
+}
+
+/** Where the repair belongs: the text or value is put together where its own term was made. */
+function placeOf(comparison: Comparison, safeguard: Safeguard, operation: Operation, whole: TermId, fault: Fault, range: { start: number; end: number }): SourceRange {
+  if (safeguard.reportAt === 'operation') return at(operation.event);
+  const { evaluated } = comparison.context;
+  const blamed = safeguard.reportAt === 'source' ? fault.term : whole;
+  const built = buildPlace(comparison, blamed, fault);
+  if (built) return built;
+  const own = evaluated.placesOf(blamed).find((place) => place.source === operation.event.source && place.range.start <= operation.event.range.end);
+  return own && evaluated.terms.get(blamed).op !== 'param' ? { source: own.source, range: own.range } : at(operation.event, range);
+}
+
+/** The innermost text that was put together around the blamed part. */
+function buildPlace({ context }: Comparison, whole: TermId, fault: Fault): SourceRange | null {
+  const { evaluated } = context;
+  const term = evaluated.terms.get(whole);
+  if (term.op === 'ite' || term.op === 'phi' || term.op === 'or' || term.op === 'nullish') {
+    for (const arm of term.args) {
+      const inner = evaluated.terms.get(arm).op === 'cat' ? buildPlace({ context } as Comparison, arm, fault) : null;
+      if (inner) return inner;
+    }
+  }
+  if (term.op !== 'cat') return null;
+  const [place] = evaluated.placesOf(whole);
+  return place ? { source: place.source, range: place.range } : null;
+}

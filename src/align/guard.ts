@@ -1,0 +1,245 @@
+/**
+ * kind: guard. On every path to the operation a condition holds that refuses what must be refused: found by probing the
+ * argument's term and the path condition, or by the verdict of another operation.
+ */
+import type { Facet } from '../model/facet.ts';
+import type { Leaf } from '../model/facts.ts';
+import type { Operation } from '../model/operation.ts';
+import type { Rule, Safeguard } from '../model/reference.ts';
+import type { Confidence } from '../model/report.ts';
+import type { Range } from '../model/source.ts';
+import type { TermId } from '../model/term.ts';
+import { probeGuard } from '../probe/index.ts';
+import { completeness } from './argument.ts';
+import { at, type Comparison, conditionsOf, mentions, untrusted, weakest } from './context.ts';
+import { facet } from './facets.ts';
+import { before } from './happens.ts';
+import { judge } from './judge.ts';
+import { shapeOf } from './shape.ts';
+
+type GuardRule = Extract<Rule, { kind: 'guard' }>;
+
+export function alignGuard(comparison: Comparison, safeguard: Safeguard, rule: GuardRule, operation: Operation): Facet {
+  if (rule.verdict.length > 0) return byVerdict(comparison, safeguard, rule, operation);
+  if (rule.passed.length > 0) return byPassing(comparison, safeguard, rule, operation);
+  const found = rule.argument === null ? null : operation.argument(rule.argument);
+  if (found?.state !== 'found') return facet(safeguard, operation, 'not-applicable');
+  const exposed = exposedLeaves(comparison, safeguard, found.term);
+  if (exposed.length === 0) return facet(safeguard, operation, 'not-applicable');
+  if (rule.probes !== null) return byProbing(comparison, safeguard, rule.probes, operation, found.term, found.range, exposed);
+  return byFacts(comparison, safeguard, rule, operation, found);
+}
+
+interface Exposed {
+  readonly leaf: Leaf;
+  readonly confidence: Confidence;
+}
+
+function exposedLeaves(comparison: Comparison, safeguard: Safeguard, id: TermId): readonly Exposed[] {
+  return comparison.context.facts.facts(id).leaves.flatMap((leaf) => {
+    const confidence = untrusted(comparison, leaf, safeguard.trigger);
+    return confidence === null ? [] : [{ leaf, confidence }];
+  });
+}
+
+const CONFIDENCES: readonly Confidence[] = ['certain', 'likely', 'possible'];
+
+function byProbing(comparison: Comparison, safeguard: Safeguard, setId: string, operation: Operation, argument: TermId, range: Range, exposed: readonly Exposed[]): Facet {
+  const { context } = comparison;
+  const set = context.probes.get(setId);
+  if (!set) return facet(safeguard, operation, 'unproven', { by: `the probe set ${setId} is not there` });
+  const conditions = [...conditionsOf(operation.event.pc)];
+  const result = probeGuard({ terms: context.evaluated.terms, argument, conditions, holes: holesOf(comparison, argument, conditions.map((one) => one.term), exposed), set });
+  if (result.outcome === 'held') return facet(safeguard, operation, 'accepted', { by: `the inputs of "${set.id}" are ${result.by === 'transformed' ? 'made harmless' : 'refused'}`, at: at(operation.event, range) });
+  const [worst] = [...exposed].sort((a, b) => CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence));
+  const leaf = worst?.leaf as Leaf;
+  const confidence = weakest(operation.certainty, worst?.confidence ?? 'possible', completeness(comparison, operation));
+  const about = conditions.filter((condition) => exposed.some((one) => mentions(context, condition.term, one.leaf.term)));
+  const shape = shapeOf(context, [argument, ...about.map((condition) => condition.term)]);
+  if (result.outcome === 'unknown') {
+    const guarded = about.length > 0 || leaf.byName || leaf.throughUnknown;
+    if (guarded) return facet(safeguard, operation, 'unproven', { by: `a check or a step that the snippet does not show decides: ${result.reason}`, offending: leaf.term, at: at(operation.event, range), confidence: 'possible' });
+  }
+  const later = checkedLater(comparison, operation, exposed);
+  const state = later ? 'moved' : about.some((condition) => isContentCheck(comparison, condition.term)) || transforms(comparison, argument, leaf) ? 'altered' : 'missing';
+  return facet(safeguard, operation, state, {
+    at: firstUse(comparison, operation, argument, leaf, range),
+    related: [at(operation.event, range), ...(later ? [later] : [])],
+    offending: leaf.term,
+    confidence,
+    witness: result.outcome === 'broken' ? { input: result.input, effect: result.effect } : null,
+    shape,
+  });
+}
+
+/** More than a test for presence: it looks into the value. */
+function isContentCheck({ context }: Comparison, id: TermId): boolean {
+  const term = context.evaluated.terms.get(id);
+  return term.op === 'call' || term.op === 'binary' || (term.op === 'not' && isContentCheck({ context } as Comparison, term.args[0] as TermId));
+}
+
+/** The value went through a replacement or another call of a text method that was meant to clean it. */
+function transforms({ context }: Comparison, argument: TermId, leaf: Leaf): boolean {
+  const { terms } = context.evaluated;
+  const stack = [argument];
+  for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
+    const term = terms.get(id);
+    if (term.op === 'call') {
+      const callee = terms.get(term.args[0] as TermId);
+      if (callee.op === 'get' && ['replace', 'replaceAll', 'split', 'slice', 'normalize'].includes(String(callee.lit)) && mentions(context, id, leaf.term)) return true;
+    }
+    if (id >= leaf.term) stack.push(...term.args.filter((arg) => arg >= leaf.term));
+  }
+  return false;
+}
+
+/** Leaves of the argument and of the conditions: inputs, and base-like values that stand for a directory, a host, a list. */
+function holesOf(comparison: Comparison, argument: TermId, conditions: readonly TermId[], exposed: readonly Exposed[]) {
+  const { context } = comparison;
+  const inputs = new Set(exposed.map((one) => one.leaf.term));
+  const bases = new Set<TermId>();
+  for (const id of [argument, ...conditions.filter((term) => [...inputs].some((input) => mentions(context, term, input)))]) {
+    for (const leaf of context.facts.facts(id).leaves) collectBase(context, leaf, inputs, bases);
+    collectFree(context, id, inputs, bases);
+  }
+  return [...[...inputs].map((term) => ({ term, kind: 'input' as const })), ...[...bases].map((term) => ({ term, kind: 'base' as const }))];
+}
+
+function collectBase(context: Comparison['context'], leaf: Leaf, inputs: ReadonlySet<TermId>, bases: Set<TermId>): void {
+  if (inputs.has(leaf.term) || !['env', 'config', 'unknown', 'param'].includes(leaf.origin)) return;
+  const term = context.evaluated.terms.get(leaf.term);
+  if (['param', 'free', 'get'].includes(term.op)) bases.add(leaf.term);
+}
+
+/** Configuration that only a condition reads: `full.startsWith(ROOT + sep)`. */
+function collectFree(context: Comparison['context'], id: TermId, inputs: ReadonlySet<TermId>, bases: Set<TermId>): void {
+  const { terms } = context.evaluated;
+  const stack = [id];
+  const seen = new Set<TermId>();
+  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+    if (inputs.has(at) || seen.has(at) || seen.size > 400) continue;
+    seen.add(at);
+    const term = terms.get(at);
+    for (const leaf of term.op === 'get' || term.op === 'free' || term.op === 'param' ? context.facts.facts(at).leaves : []) {
+      if (leaf.term === at && ['env', 'config', 'param', 'unknown'].includes(leaf.origin) && !isBuiltin(context, at)) bases.add(at);
+    }
+    stack.push(...term.args);
+  }
+}
+
+/** `path.sep`, `Math`, `process`: the interpreter knows these. */
+function isBuiltin(context: Comparison['context'], id: TermId): boolean {
+  const term = context.evaluated.terms.get(id);
+  if (term.op === 'get') return isBuiltin(context, term.args[0] as TermId);
+  if (term.op === 'import') return true;
+  return term.op === 'free' && (/^[A-Z][a-z]/.test(String(term.lit)) || ['process', 'path', '__dirname', '__filename', 'encodeURIComponent', 'decodeURIComponent'].includes(String(term.lit)));
+}
+
+/** Where a guard would be inserted: the first term that is built from the untrusted value, else the operation. */
+function firstUse({ context }: Comparison, operation: Operation, argument: TermId, leaf: Leaf, range: Range) {
+  const { terms, placesOf } = context.evaluated;
+  if (argument === leaf.term) return at(operation.event, range);
+  let id = argument;
+  for (let steps = 0; steps < 40; steps += 1) {
+    const next = terms.get(id).args.find((arg) => arg !== leaf.term && mentions(context, arg, leaf.term) && ['call', 'cat', 'binary', 'new'].includes(terms.get(arg).op));
+    if (next === undefined) break;
+    id = next;
+  }
+  const place = placesOf(id).find((one) => one.source === operation.event.source);
+  return place ? { source: place.source, range: place.range } : at(operation.event, range);
+}
+
+/** A look at the same value that comes after the use: an event under a condition about it that the operation lacks. */
+function checkedLater({ context }: Comparison, operation: Operation, exposed: readonly Exposed[]) {
+  const own = new Set([...conditionsOf(operation.event.pc)].map((condition) => condition.term));
+  for (const event of context.evaluated.events) {
+    if (event.entry !== operation.event.entry || event.seq <= operation.event.seq) continue;
+    for (const condition of conditionsOf(event.pc)) {
+      if (own.has(condition.term) || condition.seq < operation.event.seq) continue;
+      if (isContentCheck({ context } as Comparison, condition.term) && exposed.some((one) => mentions(context, condition.term, one.leaf.term)) && !mentionsResult(context, condition.term, operation)) {
+        return { source: event.source, range: condition.range };
+      }
+    }
+  }
+  return null;
+}
+
+const mentionsResult = (context: Comparison['context'], term: TermId, operation: Operation): boolean => operation.event.result >= 0 && mentions(context, term, operation.event.result);
+
+/** The guard must establish facts about the argument. */
+function byFacts(comparison: Comparison, safeguard: Safeguard, rule: GuardRule, operation: Operation, found: Extract<ReturnType<Operation['argument']>, { state: 'found' }>): Facet {
+  const conditions = [...conditionsOf(operation.event.pc)];
+  const { faults, defended } = judge({ comparison, test: rule.facts ?? {}, found, trigger: safeguard.trigger, conditions, tagged: false });
+  const [worst] = faults;
+  if (!worst) return facet(safeguard, operation, defended ? 'accepted' : 'present', { at: at(operation.event, found.range) });
+  const place = worst.leaf ? comparison.context.evaluated.placesOf(worst.leaf.term).find((one) => one.source === operation.event.source) : null;
+  return facet(safeguard, operation, worst.kind === 'unproven' ? 'unproven' : 'missing', {
+    at: place ? { source: place.source, range: place.range } : at(operation.event, found.range),
+    related: [at(operation.event, found.range)],
+    offending: worst.leaf?.term ?? worst.term,
+    confidence: weakest(operation.certainty, worst.confidence, completeness(comparison, operation)),
+    by: worst.reason,
+    shape: shapeOf(comparison.context, [found.term]),
+  });
+}
+
+/** A truthy verdict of an earlier operation decides: `if (!(await verify(…))) return`. */
+function byVerdict(comparison: Comparison, safeguard: Safeguard, rule: GuardRule, operation: Operation): Facet {
+  const { context } = comparison;
+  const checks = rule.verdict.flatMap((role) => context.byRole.get(role) ?? []).filter((one) => one.event.entry === operation.event.entry);
+  const conditions = [...conditionsOf(operation.event.pc)];
+  for (const condition of conditions) {
+    const deciding = checks.find((one) => one.event.result >= 0 && decides(context, condition.term, one.event.result));
+    if (!deciding) continue;
+    if (condition.holds) return facet(safeguard, operation, 'present', { at: at(deciding.event) });
+    return facet(safeguard, operation, 'altered', { at: { source: deciding.event.source, range: condition.range }, related: [at(operation.event)], by: 'it goes on when the check fails', shape: shapeOf(context, [condition.term]) });
+  }
+  return undecided(comparison, safeguard, operation, checks);
+}
+
+function undecided(comparison: Comparison, safeguard: Safeguard, operation: Operation, checks: readonly Operation[]): Facet {
+  const { context } = comparison;
+  const [near] = checks;
+  const confidence = weakest(operation.certainty, completeness(comparison, operation));
+  if (!near) return facet(safeguard, operation, 'missing', { confidence, shape: shapeOf(context, operation.event.args.map((arg) => arg.term)) });
+  const either = [...conditionsOf(operation.event.pc)].find((condition) => near.event.result >= 0 && mentions(context, condition.term, near.event.result));
+  const state = near.event.seq > operation.event.seq ? 'moved' : either ? 'bypassable' : 'altered';
+  return facet(safeguard, operation, state, {
+    at: either ? { source: near.event.source, range: either.range } : at(near.event),
+    related: [at(operation.event)],
+    confidence: weakest(confidence, near.certainty),
+    by: either ? 'another condition lets it pass as well' : near.event.settled.length === 0 ? 'nobody waits for the check' : 'nothing depends on the result',
+    shape: shapeOf(context, [near.event.result]),
+  });
+}
+
+/** The condition is the verdict itself, or a member or comparison of it; an `or` with something else is not. */
+function decides(context: Comparison['context'], id: TermId, verdict: TermId): boolean {
+  if (id === verdict) return true;
+  const term = context.evaluated.terms.get(id);
+  if (term.op === 'get') return decides(context, term.args[0] as TermId, verdict);
+  if (term.op === 'binary' && term.lit === '===') return term.args.some((arg) => decides(context, arg, verdict));
+  if (term.op === 'and') return term.args.some((arg) => decides(context, arg, verdict));
+  return false;
+}
+
+/** An operation that throws when it refuses must have finished before, on every path. */
+function byPassing(comparison: Comparison, safeguard: Safeguard, rule: GuardRule, operation: Operation): Facet {
+  const { context } = comparison;
+  const checks = rule.passed.flatMap((role) => context.byRole.get(role) ?? []).filter((one) => one.event.entry === operation.event.entry && one.id !== operation.id);
+  const standing = checks.map((one) => ({ one, is: before(one.event, operation.event) }));
+  const always = standing.find(({ is }) => is === 'always');
+  if (always) return facet(safeguard, operation, 'present', { at: at(always.one.event) });
+  const confidence = weakest(operation.certainty, completeness(comparison, operation));
+  const near = standing.find(({ is }) => is !== 'never') ?? standing[0];
+  if (!near) return facet(safeguard, operation, 'missing', { confidence, shape: shapeOf(context, operation.event.args.map((arg) => arg.term)) });
+  const state = near.is === 'after' ? 'moved' : near.is === 'not-waited-for' ? 'altered' : 'bypassable';
+  return facet(safeguard, operation, state, { related: [at(near.one.event)], confidence, by: BEFORE_WORDS[near.is] ?? null, shape: shapeOf(context, [near.one.event.result]) });
+}
+
+const BEFORE_WORDS: Readonly<Record<string, string>> = {
+  after: 'the check comes after it',
+  'not-waited-for': 'nobody waits for the check',
+  'some-paths': 'a path reaches it without the check',
+  never: 'a path reaches it without the check',
+};

@@ -1,0 +1,111 @@
+/**
+ * Aligns a snippet with one reference: for every operation of an anchor, how each safeguard stands.
+ *
+ * ```
+ * reference login-endpoint            snippet
+ *   anchor lookup      ───────────►   users.findOne({ email })
+ *   anchor identity    ───────────►   req.session.userId = user.id
+ *     session-regenerated (order)     → missing, likely
+ * ```
+ */
+import type { Facet } from '../model/facet.ts';
+import type { Operation } from '../model/operation.ts';
+import type { Reference, Safeguard } from '../model/reference.ts';
+import { alignArgument } from './argument.ts';
+import { alignBound } from './bound.ts';
+import type { AlignContext, Comparison } from './context.ts';
+import { facet } from './facets.ts';
+import { alignEveryPath, alignSame } from './groups.ts';
+import { alignGuard } from './guard.ts';
+import { alignOrder } from './order.ts';
+import { alignAbsence, alignPresence } from './presence.ts';
+import { passes, select } from './select.ts';
+
+export { at, type AlignContext, type Comparison, conditionsOf, createContext, mentions, nameOf, untrusted, weakest } from './context.ts';
+export { alternatives } from './judge.ts';
+export { passesTest } from './select.ts';
+export { dice, shapeOf } from './shape.ts';
+export { judgeText } from './text.ts';
+
+export interface AlignOptions {
+  readonly byPrompt: boolean;
+  readonly demanded: ReadonlySet<string>;
+}
+
+export interface Alignment {
+  readonly reference: string;
+  readonly facets: readonly Facet[];
+  /** Operations by anchor; an anchor without any is not in the snippet. */
+  readonly anchors: ReadonlyMap<string, readonly Operation[]>;
+  /** Half or more of the task anchors have a counterpart. */
+  readonly fits: boolean;
+}
+
+export function align(context: AlignContext, reference: Reference, options: AlignOptions): Alignment {
+  const anchors = new Map(Object.entries(reference.anchors).map(([name, anchor]) => [name, select(context, anchor.selector)] as const));
+  const task = Object.entries(reference.anchors).filter(([, anchor]) => anchor.task);
+  const met = task.filter(([name]) => (anchors.get(name)?.length ?? 0) > 0).length;
+  const fits = met > 0 && met * 2 >= task.length;
+  const comparison: Comparison = { context, reference, byPrompt: options.byPrompt, demanded: options.demanded, anchors };
+  const facets = reference.safeguards.flatMap((safeguard) => alignSafeguard(comparison, safeguard, fits));
+  return { reference: reference.id, facets, anchors, fits };
+}
+
+/** Kinds that a reference matched by its code alone contributes. */
+const LOCAL_KINDS: ReadonlySet<string> = new Set(['argument', 'guard', 'absence', 'order']);
+
+function alignSafeguard(comparison: Comparison, safeguard: Safeguard, fits: boolean): readonly Facet[] {
+  const { rule } = safeguard;
+  const anchored = protectedBy(comparison, safeguard);
+  const operations = safeguard.applies === null ? anchored : anchored.filter((operation) => passes(comparison.context, safeguard.applies as NonNullable<Safeguard['applies']>, operation));
+  if (rule.kind === 'absence') return alignAbsence(comparison, safeguard, rule, operations);
+  if (operations.length === 0) return [facet(safeguard, null, 'not-applicable')];
+  if (!comparison.byPrompt && !LOCAL_KINDS.has(rule.kind) && !fits) return [];
+  return once(safeguard, operations).map((operation) => toNotSeen(comparison, safeguard, alignOne(comparison, safeguard, operation)));
+}
+
+/** The operations that a safeguard protects: those of its anchor, or of the anchor that its group of exits follows. */
+function protectedBy({ reference, anchors }: Comparison, safeguard: Safeguard): readonly Operation[] {
+  const { rule } = safeguard;
+  const group = rule.kind === 'same' ? reference.groups[rule.among] : rule.kind === 'every-path' ? reference.groups[rule.to] : undefined;
+  const name = rule.kind === 'every-path' ? rule.from : rule.kind === 'bound' ? rule.object : (group?.after ?? safeguard.protects);
+  return anchors.get(name) ?? [];
+}
+
+/** Route-wide properties are asked once an entry. */
+function once(safeguard: Safeguard, operations: readonly Operation[]): readonly Operation[] {
+  if (!['presence', 'same', 'every-path'].includes(safeguard.rule.kind)) return operations;
+  const seen = new Set<number>();
+  return operations.filter(({ event }) => (seen.has(event.entry) ? false : (seen.add(event.entry), true)));
+}
+
+function alignOne(comparison: Comparison, safeguard: Safeguard, operation: Operation): Facet {
+  const { rule } = safeguard;
+  switch (rule.kind) {
+    case 'argument':
+      return alignArgument(comparison, safeguard, rule, operation);
+    case 'guard':
+      return alignGuard(comparison, safeguard, rule, operation);
+    case 'order':
+      return alignOrder(comparison, safeguard, rule, operation);
+    case 'presence':
+      return alignPresence(comparison, safeguard, rule, operation);
+    case 'same':
+      return alignSame(comparison, safeguard, rule, operation);
+    case 'every-path':
+      return alignEveryPath(comparison, safeguard, rule, operation);
+    case 'bound':
+      return alignBound(comparison, safeguard, operation);
+    case 'absence':
+      return facet(safeguard, operation, 'not-applicable');
+  }
+}
+
+/** What a snippet cannot show, and the prompt did not ask for, is listed and not reported. */
+function toNotSeen(comparison: Comparison, safeguard: Safeguard, found: Facet): Facet {
+  if (found.state !== 'missing') return found;
+  const demanded = safeguard.checks.some((check) => comparison.demanded.has(check));
+  const quiet = safeguard.evidence === 'absence' || safeguard.evidence === 'external' || (safeguard.tier === 'hardening' && found.witness === null);
+  const weakPresence = safeguard.rule.kind === 'presence' && (found.confidence === 'possible' || safeguard.severity === 'low');
+  return !demanded && (quiet || weakPresence) ? { ...found, state: 'not-seen', by: `${safeguard.title}: not seen in this snippet` } : found;
+}

@@ -1,0 +1,83 @@
+/** kinds: presence and absence. An operation of a role is there, or is not there, in the scope that the safeguard names. */
+import type { Facet } from '../model/facet.ts';
+import type { Operation } from '../model/operation.ts';
+import type { ArgumentTest, Rule, Safeguard, Scope } from '../model/reference.ts';
+import { at, type Comparison, conditionsOf, weakest } from './context.ts';
+import { facet } from './facets.ts';
+import { judge } from './judge.ts';
+import { select } from './select.ts';
+import { shapeOf } from './shape.ts';
+
+type PresenceRule = Extract<Rule, { kind: 'presence' }>;
+type AbsenceRule = Extract<Rule, { kind: 'absence' }>;
+
+/** One facet an operation that it protects. */
+export function alignPresence(comparison: Comparison, safeguard: Safeguard, rule: PresenceRule, operation: Operation): Facet {
+  const candidates = select(comparison.context, rule.of).filter((one) => inScope(comparison, one, operation, rule.scope));
+  const results = candidates.map((one) => ({ one, faults: testAll(comparison, safeguard, rule.test, one) }));
+  const good = results.find(({ faults }) => faults.length === 0);
+  if (good) return facet(safeguard, operation, 'present', { at: at(good.one.event) });
+  const [bad] = results;
+  if (bad) {
+    const [worst] = bad.faults;
+    return facet(safeguard, operation, 'altered', {
+      at: at(bad.one.event),
+      related: [at(operation.event)],
+      by: worst?.reason ?? null,
+      offending: worst?.term ?? null,
+      confidence: weakest(operation.certainty, bad.one.certainty, worst?.confidence ?? 'certain'),
+      shape: shapeOf(comparison.context, bad.one.event.args.map((arg) => arg.term)),
+    });
+  }
+  return absent(comparison, safeguard, rule, operation);
+}
+
+/** Absence is a deviation only where all of the place that it belongs to is in view. */
+function absent(comparison: Comparison, safeguard: Safeguard, rule: PresenceRule, operation: Operation): Facet {
+  const entry = comparison.context.evaluated.entries[operation.event.entry];
+  const wholeChain = entry?.via === 'route' || entry?.via === 'top' || rule.scope === 'operation';
+  const demanded = safeguard.checks.some((check) => comparison.demanded.has(check));
+  const local = safeguard.evidence === 'local' || safeguard.evidence === 'flow';
+  const speaks = demanded || (local && comparison.byPrompt) || (local && operation.certainty === 'certain' && wholeChain);
+  const route = entry && rule.scope !== 'operation' ? { source: entry.source, range: entry.range } : at(operation.event);
+  if (!speaks) return facet(safeguard, operation, 'not-seen', { at: route, by: `${safeguard.title}: not seen in this snippet` });
+  return facet(safeguard, operation, 'missing', {
+    at: route,
+    related: [at(operation.event)],
+    confidence: weakest(operation.certainty, wholeChain ? 'certain' : 'likely', demanded ? 'certain' : 'likely', operation.event.complete ? 'certain' : 'possible'),
+    shape: shapeOf(comparison.context, operation.event.args.map((arg) => arg.term)),
+  });
+}
+
+function inScope({ context }: Comparison, candidate: Operation, operation: Operation, scope: Scope): boolean {
+  if (scope === 'process' || scope === 'app') return true;
+  if (candidate.event.entry === operation.event.entry) return true;
+  // Options of the route's own registration are recorded where the route is registered.
+  const entry = context.evaluated.entries[operation.event.entry];
+  return scope === 'route' && entry !== undefined && candidate.event.source === entry.source && candidate.event.range.start === entry.range.start && candidate.event.range.end === entry.range.end;
+}
+
+function testAll(comparison: Comparison, safeguard: Safeguard, tests: Readonly<Record<string, ArgumentTest>>, operation: Operation) {
+  const conditions = [...conditionsOf(operation.event.pc)];
+  return Object.entries(tests).flatMap(([name, test]) => {
+    const found = operation.argument(name);
+    if (found.state !== 'found') return found.state === 'absent' && (test.absent ?? 'fail') === 'fail' ? [{ kind: 'broken' as const, term: operation.event.result, leaf: null, confidence: 'likely' as const, reason: `${name} is not given`, witness: null }] : [];
+    return judge({ comparison, test, found, trigger: safeguard.trigger, conditions, tagged: false }).faults.filter((fault) => fault.kind === 'broken');
+  });
+}
+
+/** A facet for each forbidden operation in the scope; the first facet stands for none at all. */
+export function alignAbsence(comparison: Comparison, safeguard: Safeguard, rule: AbsenceRule, protectedOnes: readonly Operation[]): readonly Facet[] {
+  const forbidden = select(comparison.context, rule.of).filter((one) => rule.scope === 'app' || rule.scope === 'process' || protectedOnes.some((operation) => inScope(comparison, one, operation, rule.scope)));
+  const guilty = forbidden.filter((one) => Object.keys(rule.unless).length === 0 || testAll(comparison, safeguard, rule.unless, one).length > 0);
+  if (guilty.length === 0) return protectedOnes.slice(0, 1).map((operation) => facet(safeguard, operation, 'present'));
+  return guilty.map((one) => {
+    const [worst] = testAll(comparison, safeguard, rule.unless, one);
+    return facet(safeguard, one, 'altered', {
+      offending: worst?.term ?? null,
+      by: worst?.reason ?? null,
+      confidence: weakest(one.certainty, worst?.confidence ?? 'certain'),
+      shape: shapeOf(comparison.context, one.event.args.map((arg) => arg.term)),
+    });
+  });
+}
