@@ -323,6 +323,8 @@ function called(run: Run, term: Term, scope: Scope): Value {
   if (name === 'globalThis.Object.create') return created(args()[0]);
   const known = name === null ? undefined : BUILTINS.get(name);
   if (known !== undefined) return known(args());
+  // A library's function that is not modelled: the call itself is what is not known.
+  if (name !== null && !name.startsWith('globalThis.')) throw new Opaque(`call of ${name}`);
   if (callee.op === 'get' && term.op === 'call') {
     const receiver = evaluate(run, argument(callee, 0), scope);
     const context = { steps: run.matching, makeRegex: (source: string, flags: string) => makeRegex(run, source, flags) };

@@ -24,7 +24,8 @@ export function callMethod(context: MethodContext, receiver: Value, name: string
   const own = member(receiver, name);
   if (isComposite(own) && own.kind === 'function') return own.apply(args);
   // A number or an object that stands in for text has no such method: the call throws, and with it the request.
-  if (own === undefined && STRING_METHODS.has(name)) throw new Thrown(`no method ${name}`);
+  const isData = !isComposite(receiver) || receiver.kind === 'object' || receiver.kind === 'array';
+  if (own === undefined && isData && STRING_METHODS.has(name)) throw new Thrown(`no method ${name}`);
   throw new Opaque(`method ${name}`);
 }
 

@@ -5,8 +5,7 @@ import { parseRegex } from './compile.ts';
 const MAX_SAMPLE = 200;
 
 /**
- * Writes down the first alternative of everything, each repetition as often as it must be (at least once), classes by their
- * first member. The text need not match: it seeds inputs that look like those the author had in mind. Null when the pattern does not parse.
+ * Writes down the first alternative of everything, each repetition as often as it must be, classes by their first member. The text need not match: it seeds inputs that look like those the author had in mind. Null when the pattern does not parse.
  */
 export function sampleOf(source: string, flags: string): string | null {
   const parsed = parseRegex(source, flags);
@@ -28,7 +27,7 @@ function ofElement(node: AST.Element): string {
     case 'ExpressionCharacterClass':
       return 'a';
     case 'Quantifier':
-      return ofElement(node.element).repeat(Math.min(Math.max(node.min, node.max > 0 ? 1 : 0), 8)).slice(0, MAX_SAMPLE);
+      return ofElement(node.element).repeat(Math.min(node.min, 8)).slice(0, MAX_SAMPLE);
     case 'Group':
     case 'CapturingGroup':
       return ofAlternatives(node.alternatives);

@@ -1,0 +1,200 @@
+/**
+ * Tries hostile inputs on the conditions and the argument of an operation.
+ *
+ * ```
+ * conditions: not(name.includes('..')) · argument: path.join('/srv/files', name) · set: path
+ *   → held   by refusing every climbing name
+ * conditions: full.startsWith('/srv/files') · argument: full = path.join('/srv/files', name)
+ *   → broken by '../files-old/x': /srv/files-old/x
+ * ```
+ */
+import type { ValueType } from '../model/facts.ts';
+import type { TermId, Terms } from '../model/term.ts';
+import { apiName } from './api-name.ts';
+import { dependents, findBase, hostsIn, literalsIn, subterms } from './holes.ts';
+import { DEFAULT_FUEL, interpret, interpretCondition, type InterpretOptions } from './interpret.ts';
+import { attacksOf, type Fillings, fill } from './inputs.ts';
+import { isBad } from './predicates.ts';
+import type { ProbeSet } from './probe-set.ts';
+import { fromPlain, isComposite, Opaque, showValue, type Value } from './values.ts';
+
+export interface ProbeHole {
+  readonly term: TermId;
+  /** `input`: what the attacker chooses; `base`, `config`: what the operator chose. */
+  readonly kind: 'input' | 'base' | 'config';
+  /** Inputs that are no text are tried when the type admits them; default string. */
+  readonly type?: ValueType;
+}
+
+export interface GuardCondition {
+  readonly term: TermId;
+  readonly holds: boolean;
+}
+
+export interface GuardToProbe {
+  readonly terms: Terms;
+  /** What reaches the operation. */
+  readonly argument: TermId;
+  /** Conditions on the way to the operation; those that do not hang on the input are passed over. */
+  readonly conditions: readonly GuardCondition[];
+  readonly holes: readonly ProbeHole[];
+  readonly set: ProbeSet;
+  /** For each evaluation; default {@link DEFAULT_FUEL}. */
+  readonly fuel?: number;
+}
+
+export type ProbeOutcome =
+  | {
+      readonly outcome: 'held';
+      readonly by: 'refused' | 'transformed' | 'mixed';
+      /** Every harmless input is refused too: the guard may be made for other values. */
+      readonly strict: boolean;
+    }
+  /** `input` gets through as `value`, for a reader. */
+  | { readonly outcome: 'broken'; readonly input: string; readonly effect: string; readonly value: string }
+  /** `opaque` is the term that would have to be understood. */
+  | { readonly outcome: 'unknown'; readonly opaque: TermId; readonly reason: string };
+
+/** Says whether the hostile inputs of a set are refused or made harmless before they reach the operation. */
+export function probeGuard(guard: GuardToProbe): ProbeOutcome {
+  const patterns: InterpretOptions['patterns'] = new Map();
+  const options: InterpretOptions = { fuel: guard.fuel ?? DEFAULT_FUEL, patterns };
+  let last: ProbeOutcome | null = null;
+  for (const config of configValues(guard)) {
+    last = probeUnder(guard, config, options);
+    if (last.outcome !== 'unknown') return last;
+  }
+  return last ?? { outcome: 'unknown', opaque: guard.argument, reason: 'no input' };
+}
+
+/** Nobody knows whether a configured value is a list, a set or a text: the first reading that gives an answer counts. */
+function configValues({ holes, set }: GuardToProbe): readonly Value[] {
+  if (!holes.some(({ kind }) => kind === 'config')) return [undefined];
+  return [fromPlain([...set.config]), { kind: 'set', items: new Set(set.config) }, set.config[0]];
+}
+
+/** One guard with everything bound except its inputs. */
+interface Trial {
+  readonly guard: GuardToProbe;
+  readonly conditions: readonly GuardCondition[];
+  readonly bindings: ReadonlyMap<TermId, Value>;
+  readonly fillings: Fillings;
+  readonly base: string;
+  readonly options: InterpretOptions;
+}
+
+type Result =
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'harmless' }
+  | { readonly kind: 'bad'; readonly value: Value }
+  | { readonly kind: 'unknown'; readonly opaque: TermId; readonly reason: string };
+
+function probeUnder(guard: GuardToProbe, config: Value, options: InterpretOptions): ProbeOutcome {
+  const trial = prepare(guard, config, options);
+  const results = guard.holes
+    .filter(({ kind }) => kind === 'input')
+    .flatMap((hole) => attacksOf(guard.set, trial.fillings, hole.type).map(({ input, effect }) => ({ input, effect, result: attempt(trial, hole, input) })));
+  for (const { input, effect, result } of results) {
+    if (result.kind === 'bad') return { outcome: 'broken', input: showValue(input), effect, value: showValue(result.value) };
+  }
+  const unknown = results.map(({ result }) => result).find((result) => result.kind === 'unknown');
+  if (unknown !== undefined) return { outcome: 'unknown', opaque: unknown.opaque, reason: unknown.reason };
+  if (results.length === 0) return { outcome: 'unknown', opaque: guard.argument, reason: 'no input' };
+  const refused = results.filter(({ result }) => result.kind === 'refused').length;
+  const by = refused === results.length ? 'refused' : refused === 0 ? 'transformed' : 'mixed';
+  return { outcome: 'held', by, strict: refused > 0 && isStrict(trial) };
+}
+
+function prepare(guard: GuardToProbe, config: Value, options: InterpretOptions): Trial {
+  const { terms, argument, holes, set } = guard;
+  const inputs = new Set(holes.filter(({ kind }) => kind === 'input').map(({ term }) => term));
+  const dependent = dependents(terms, [argument, ...guard.conditions.map(({ term }) => term)], inputs);
+  const conditions = guard.conditions.filter(({ term }) => dependent.has(term));
+  const fixed = new Map<TermId, Value>();
+  for (const { term, kind } of holes) if (kind !== 'input') fixed.set(term, kind === 'base' ? set.base : config);
+  const roots = conditions.map(({ term }) => term);
+  const found = findBase(terms, { argument, conditions: roots, dependent, bindings: fixed, fallback: set.base, options });
+  const literals = literalsIn(terms, subterms(terms, roots, inputs));
+  const base = found.base ?? (set.badWhen.name === 'outside-base' ? '.' : set.base);
+  const hosts = hostsIn([...literals, ...(found.base === null ? [] : [found.base])]);
+  const own = hosts.length > 0 ? hosts : hostsIn([set.base]);
+  return { guard, conditions, bindings: new Map([...fixed, ...found.bindings]), fillings: { base, hosts: own, literals }, base, options };
+}
+
+/** One input in one hole, harmless ones in the others. */
+function attempt(trial: Trial, hole: ProbeHole, input: Value): Result {
+  const { guard, base, options } = trial;
+  const bindings = bind(trial, hole, input);
+  const tested = testConditions(trial, bindings);
+  if (tested === 'refused') return { kind: 'refused' };
+  const argument = interpret(guard.terms, guard.argument, bindings, options);
+  if (argument.kind === 'thrown') return { kind: 'refused' };
+  if (argument.kind === 'opaque') return { kind: 'unknown', opaque: argument.term, reason: argument.reason };
+  const { name, parameter } = guard.set.badWhen;
+  try {
+    const bad = isBad(name, argument.value, { base, hosts: trial.fillings.hosts, input, parameter });
+    if (!bad) return { kind: 'harmless' };
+  } catch (error) {
+    if (!(error instanceof Opaque)) throw error;
+    return { kind: 'unknown', opaque: guard.argument, reason: error.message };
+  }
+  return tested === 'passed' ? { kind: 'bad', value: argument.value } : tested;
+}
+
+function bind({ guard, bindings, fillings }: Trial, hole: ProbeHole, input: Value): ReadonlyMap<TermId, Value> {
+  const bound = new Map(bindings);
+  const plain = fromPlain(fill(guard.set.pass[0], fillings)[0]);
+  for (const { term, kind } of guard.holes) if (kind === 'input') bound.set(term, plain);
+  return bound.set(hole.term, input);
+}
+
+type Tested = 'passed' | 'refused' | Extract<Result, { readonly kind: 'unknown' }>;
+
+/** One condition that surely fails is enough; one that is not known matters only when none fails. */
+function testConditions({ guard: { terms }, conditions, options }: Trial, bindings: ReadonlyMap<TermId, Value>): Tested {
+  let unknown: Tested = 'passed';
+  for (const condition of conditions) {
+    const tested = testCondition(terms, condition, bindings, options, 0);
+    if (tested === 'refused') return 'refused';
+    if (tested !== 'passed') unknown = tested;
+  }
+  return unknown;
+}
+
+function testCondition(
+  terms: Terms,
+  condition: GuardCondition,
+  bindings: ReadonlyMap<TermId, Value>,
+  options: InterpretOptions,
+  depth: number,
+): Tested {
+  const result = interpretCondition(terms, condition.term, bindings, options);
+  if (result.kind === 'thrown') return 'refused';
+  if (result.kind === 'value') return result.value === condition.holds ? 'passed' : 'refused';
+  const unknown: Tested = { kind: 'unknown', opaque: result.term, reason: result.reason };
+  if (asksTheFileSystem(terms, result.term)) return 'passed';
+  const item = terms.get(result.term);
+  const list = item.op === 'element' && item.args[0] !== undefined && depth < 2 ? interpret(terms, item.args[0], bindings, options) : null;
+  if (list?.kind !== 'value' || !isComposite(list.value) || list.value.kind !== 'array') return unknown;
+  // A condition on each item of a list: `for (const part of parts) if (bad(part)) throw …`.
+  const tested = list.value.items.map((value) => testCondition(terms, condition, new Map([...bindings, [result.term, value]]), options, depth + 1));
+  if (tested.includes('refused')) return 'refused';
+  return tested.every((one) => one === 'passed') ? 'passed' : unknown;
+}
+
+const FILE_QUESTIONS = /^fs\.(?:exists|pathExists|stat|lstat|fstat|access|open|readdir|readFile)$/;
+
+/** Whether a file exists or what it is: the attacker picks one that does. */
+function asksTheFileSystem(terms: Terms, id: TermId): boolean {
+  const { op, args } = terms.get(id);
+  const name = op === 'call' && args[0] !== undefined ? apiName(terms, args[0]) : null;
+  return name !== null && FILE_QUESTIONS.test(name);
+}
+
+/** Every harmless input is refused. */
+function isStrict(trial: Trial): boolean {
+  const hole = trial.guard.holes.find(({ kind }) => kind === 'input');
+  if (hole === undefined) return false;
+  const inputs = trial.guard.set.pass.flatMap((pass) => fill(pass, trial.fillings)).map((pass) => fromPlain(pass));
+  return inputs.every((input) => attempt(trial, hole, input).kind === 'refused');
+}

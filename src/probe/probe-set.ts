@@ -1,0 +1,149 @@
+/** Probe sets: hostile inputs that must not get through, and plain ones that should. Decoded from references/probes/*.yaml. */
+import { LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { isPredicate, type PredicateName } from './predicates.ts';
+
+export interface ProbeSet {
+  readonly id: string;
+  readonly purpose: string;
+  /** Value of base-like holes, and of what stands in a base's place. */
+  readonly base: string;
+  /** Value of config-like holes: tried as a list, as a set and as its first item. */
+  readonly config: readonly string[];
+  /** What makes the resulting value bad. */
+  readonly badWhen: BadWhen;
+  readonly refuse: readonly Attack[];
+  readonly pass: readonly unknown[];
+}
+
+export interface BadWhen {
+  readonly name: PredicateName;
+  /** Text after the colon: `escapes:shell-word`, `longer-than:100`. */
+  readonly parameter: string;
+}
+
+/** Strings may hold `{base}`, `{baseName}`, `{host}`, `{literal}`, `{sample}`: filled from the code that is probed. */
+export interface Attack {
+  readonly input: unknown;
+  readonly effect: string;
+}
+
+/** Something wrong in a probe file; lines and columns are 1-based, `path` is the key path. */
+export interface ProbeFault {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly path: string;
+  readonly message: string;
+}
+
+export interface ProbeFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface DecodedProbes {
+  readonly sets: ReadonlyMap<string, ProbeSet>;
+  readonly faults: readonly ProbeFault[];
+}
+
+const KEYS = new Set(['id', 'purpose', 'base', 'config', 'bad-when', 'refuse', 'pass']);
+
+/** Decodes probe files; faults of all files come back together, and a file with a fault gives no set. */
+export function decodeProbes(files: readonly ProbeFile[]): DecodedProbes {
+  const sets = new Map<string, ProbeSet>();
+  const faults: ProbeFault[] = [];
+  for (const file of files) {
+    const read = readFile(file);
+    faults.push(...read.faults);
+    if (read.set === null) continue;
+    if (sets.has(read.set.id)) faults.push(read.at(['id'], `another file has the id "${read.set.id}"`));
+    else sets.set(read.set.id, read.set);
+  }
+  return { sets, faults };
+}
+
+type Path = readonly (string | number)[];
+type FaultAt = (path: Path, message: string) => ProbeFault;
+
+function readFile(file: ProbeFile): { readonly set: ProbeSet | null; readonly faults: readonly ProbeFault[]; readonly at: FaultAt } {
+  const lines = new LineCounter();
+  const document = parseDocument(file.text, { lineCounter: lines });
+  const at: FaultAt = (path, message) => {
+    const { line, col } = lines.linePos(offsetOf(document, path));
+    return { file: file.name, line, column: col, path: path.join('.'), message };
+  };
+  const syntax = document.errors.map(({ message, pos }) => {
+    const { line, col } = lines.linePos(pos[0]);
+    return { file: file.name, line, column: col, path: '', message: message.split('\n')[0] ?? message };
+  });
+  if (syntax.length > 0) return { set: null, faults: syntax, at };
+  const data = document.toJS() as unknown;
+  if (!isRecord(data)) return { set: null, faults: [at([], 'must be a mapping')], at };
+  const faults = faultsOf(data, at);
+  return { set: faults.length > 0 ? null : toSet(data), faults, at };
+}
+
+/** The nearest node that exists along a key path. */
+function offsetOf(document: Document, path: Path): number {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const node = document.getIn(path.slice(0, length), true) as Node | undefined;
+    if (node?.range) return node.range[0];
+  }
+  return 0;
+}
+
+function faultsOf(data: Readonly<Record<string, unknown>>, at: FaultAt): readonly ProbeFault[] {
+  const unknown = Object.keys(data).filter((key) => !KEYS.has(key));
+  const texts = ['id', 'purpose', 'bad-when'].filter((key) => typeof data[key] !== 'string' || data[key] === '');
+  return [
+    ...unknown.map((key) => at([key], `unknown key "${key}"; known are ${[...KEYS].join(', ')}`)),
+    ...texts.map((key) => at([key], `"${key}" must be a text`)),
+    ...(data['base'] === undefined || typeof data['base'] === 'string' ? [] : [at(['base'], '"base" must be a text')]),
+    ...(data['config'] === undefined || isTexts(data['config']) ? [] : [at(['config'], '"config" must be a list of texts')]),
+    ...badWhenFaults(data['bad-when'], at),
+    ...attackFaults(data['refuse'], at),
+    ...(Array.isArray(data['pass']) && data['pass'].length > 0 ? [] : [at(['pass'], '"pass" must list at least one input')]),
+  ];
+}
+
+function badWhenFaults(value: unknown, at: FaultAt): readonly ProbeFault[] {
+  if (typeof value !== 'string') return [];
+  const { name, parameter } = splitName(value);
+  return isPredicate(name, parameter) ? [] : [at(['bad-when'], `unknown predicate "${value}"`)];
+}
+
+function attackFaults(value: unknown, at: FaultAt): readonly ProbeFault[] {
+  if (!Array.isArray(value) || value.length === 0) return [at(['refuse'], '"refuse" must list at least one attack')];
+  return value.flatMap((attack: unknown, index) => {
+    if (!isRecord(attack)) return [at(['refuse', index], 'must be a mapping of input and effect')];
+    const effect = typeof attack['effect'] === 'string' ? [] : [at(['refuse', index, 'effect'], '"effect" must be a text')];
+    return 'input' in attack ? effect : [at(['refuse', index], '"input" is missing'), ...effect];
+  });
+}
+
+function toSet(data: Readonly<Record<string, unknown>>): ProbeSet {
+  const { name, parameter } = splitName(String(data['bad-when']));
+  const base = typeof data['base'] === 'string' ? data['base'] : '';
+  return {
+    id: String(data['id']),
+    purpose: String(data['purpose']),
+    base,
+    config: isTexts(data['config']) ? data['config'] : [base],
+    badWhen: { name: name as PredicateName, parameter },
+    refuse: data['refuse'] as readonly Attack[],
+    pass: data['pass'] as readonly unknown[],
+  };
+}
+
+function splitName(text: string): { readonly name: string; readonly parameter: string } {
+  const colon = text.indexOf(':');
+  return colon === -1 ? { name: text, parameter: '' } : { name: text.slice(0, colon), parameter: text.slice(colon + 1) };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
