@@ -47,11 +47,11 @@ function required(from: Fields, key: string, at: Cursor): string {
 
 function decodeWhere(at: Cursor | undefined): Danger['where'] {
   if (at === undefined) return {};
-  return Object.fromEntries([...entries(at)].map(([argument, test]) => [argument, decodeTest(test)]));
+  return Object.fromEntries([...entries(at)].map(([argument, test]) => [argument, decodeFactTest(test)]));
 }
 
 /** A test on the facts of an argument: `{ equals: false }`, `{ secrecy: credential }`, `{ words: secret }`. */
-function decodeTest(at: Cursor): FactTest {
+export function decodeFactTest(at: Cursor): FactTest {
   const test = fields(at, ['origin', 'not-origin', 'secrecy', 'equals', 'not-equals', 'present', 'words']);
   const literals = (key: string): readonly Literal[] => oneOrMore(test.get(key)).map(({ value }) => value as Literal);
   return {

@@ -102,8 +102,9 @@ type Rows = ReadonlyMap<string, readonly ApiRow[]>;
 
 function inherited(api: string, rows: Rows, typesOf: (type: string) => readonly string[]): readonly ApiRow[] {
   const exact = rows.get(api);
+  if (exact !== undefined) return exact;
   const split = api.lastIndexOf('#');
-  if (exact !== undefined || split < 0) return exact ?? NO_ROWS;
+  if (split < 0) return rows.get(asMethod(api)) ?? NO_ROWS;
   const types = typesOf(api.slice(0, split));
   const member = api.slice(split);
   const owner = types.find((type) => rows.has(type + member));
@@ -127,4 +128,10 @@ function inheritedSource(
     if (source !== undefined) return source;
   }
   return null;
+}
+
+/** Static members are written like methods in the tables: `sequelize.Model.findOne` is `sequelize.Model#findOne`. */
+function asMethod(api: string): string {
+  const dot = api.lastIndexOf('.');
+  return `${api.slice(0, dot)}#${api.slice(dot + 1)}`;
 }

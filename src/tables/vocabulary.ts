@@ -3,7 +3,7 @@ import type { Callback, Certainty, Danger, Protocol, Returns, RowForm } from '..
 import type { RequestPart, Secrecy, ValueType } from '../model/facts.ts';
 
 /** Lists the members of a union; the compiler sees to it that none is left out. */
-function members<Word extends string>(words: Readonly<Record<Word, true>>): readonly Word[] {
+export function members<Word extends string>(words: Readonly<Record<Word, true>>): readonly Word[] {
   return Object.keys(words) as Word[];
 }
 

@@ -1,0 +1,7 @@
+import jwt from 'jsonwebtoken';
+
+/** The signature is checked, the expiry is not. */
+export function ignored(token: string) {
+  // anchor: verify
+  return jwt.verify(token, process.env['JWT_KEY'] ?? '', { algorithms: ['HS256'], ignoreExpiration: true });
+}
