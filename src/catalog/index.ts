@@ -1,0 +1,10 @@
+/** References: decoded, compiled to shards, layered, and the commands that check and show them. */
+export type { CodeFile } from './code.ts';
+export { compile, type Compiled, type CompileOptions } from './compile.ts';
+export { type DecodedFolder, decodeReference } from './decode.ts';
+export { type BaseCatalog, catalogOfCompiled, layer, type Layered } from './layer.ts';
+export {
+  BUILT_CATALOG, BUILT_IN_REFERENCES, type FilesOrFault, loadCatalog, openCatalog, type OpenedCatalog, type OpenOptions, readCatalogFiles, showFault,
+} from './open.ts';
+export { vocabularyOf, type Vocabulary } from './scope.ts';
+export type { CodeToSign, Sign } from './shard.ts';

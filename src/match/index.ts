@@ -1,0 +1,2 @@
+/** Which references a sample is compared with, with the evidence and the runners-up. */
+export { buildPromptIndex, PROMPT_FLOOR, type PromptEntry, type PromptIndex, type PromptMatch, rankByPrompt } from './prompt-index.ts';
