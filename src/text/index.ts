@@ -13,3 +13,4 @@ export {
   type TextPiece,
 } from './pieces.ts';
 export { isPosition, POSITIONS, type Position, type TextKind } from './positions.ts';
+export { type ColumnValue, liftSql, type QueryModel, sqlValues, type SqlValues, type SqlVerb } from './sql-lift.ts';

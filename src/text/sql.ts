@@ -16,6 +16,8 @@ const BEFORE_VALUE = new Set(['like', 'ilike', 'between', 'in', 'values', 'is', 
 /** A fragment follows, unless an operator comes after it. */
 const BEFORE_CONDITION = new Set(['where', 'and', 'or', 'on', 'having']);
 const COMPARISON = /^(?:[=<>!~]+|in|like|ilike|is|between|not)$/;
+/** Parts of a concatenation that are looked over for the LIKE before it. */
+const MAX_LOOK_BACK = 16;
 const LIKE = new Set(['like', 'ilike', 'similar']);
 
 /** Places the holes of SQL text. */
@@ -51,7 +53,8 @@ function placeToken(tokens: readonly SqlToken[], index: number, walk: Walk): Pos
 /** The keyword that governs a value: the word before, over a concatenation (`LIKE '%' || '${x}'`). */
 function lastWord(tokens: readonly SqlToken[], index: number): string {
   let at = index - 1;
-  while (tokens[at]?.text === '||' || tokens[at]?.text === '(' || (tokens[at]?.kind === 'string' && tokens[at + 1]?.text === '||')) at -= 1;
+  const first = index - MAX_LOOK_BACK;
+  while (at > first && (tokens[at]?.text === '||' || tokens[at]?.text === '(' || (tokens[at]?.kind === 'string' && tokens[at + 1]?.text === '||'))) at -= 1;
   const token = tokens[at];
   if (token?.text === 'concat') return tokens[at - 1]?.text ?? '';
   return token?.kind === 'word' ? token.text : '';
