@@ -5,7 +5,7 @@
  */
 import type { Location } from '../model/source.ts';
 import { wholeEnd } from './inert.ts';
-import { type Columns, columnsOn, sharedIndentation } from './lines.ts';
+import { codeLines, type Columns, columnsOn, type LineRange, sharedIndentation } from './lines.ts';
 
 /** Longest line shown in an excerpt; the window keeps the first mark in view. */
 const MAX_LINE = 240;
@@ -40,26 +40,38 @@ export interface ExcerptRequest {
   /** Marks of one line; by default the columns that the focus covers. */
   readonly marksOn?: (number: number, line: string) => readonly Columns[];
   /** First and last line that may be shown (those of a fence). */
-  readonly bounds?: { readonly first: number; readonly last: number };
+  readonly bounds?: LineRange;
+  /** Lines that are left out without a fold, unless they are in focus. */
+  readonly leftOut?: (line: string) => boolean;
 }
 
 /** The rows around every focus, in line order, the rest between them folded, with the shared indentation removed. */
 export function excerpt(request: ExcerptRequest): readonly ExcerptRow[] {
-  const numbers = shownNumbers(request);
+  const { lines, focus, leftOut } = request;
+  const isLeftOut = (number: number): boolean =>
+    leftOut?.(lines[number - 1] ?? '') === true && !focus.some(({ startLine, endLine }) => number >= startLine && number <= endLine);
+  const numbers = shownNumbers(request).filter((number) => !isLeftOut(number));
   const depth = sharedIndentation(numbers.map((number) => request.lines[number - 1] ?? ''));
   const rows: ExcerptRow[] = [];
   let previous: number | null = null;
   for (const number of numbers) {
-    if (previous !== null && number > previous + 1) rows.push({ kind: 'fold', count: number - previous - 1 });
+    const count = previous === null ? 0 : countLines(previous + 1, number - 1, isLeftOut);
+    if (count > 0) rows.push({ kind: 'fold', count });
     rows.push(codeLine(request, number, depth));
     previous = number;
   }
   return rows;
 }
 
+function countLines(first: number, last: number, isLeftOut: (number: number) => boolean): number {
+  let count = 0;
+  for (let number = first; number <= last; number++) if (!isLeftOut(number)) count++;
+  return count;
+}
+
 function shownNumbers({ lines, focus, context, bounds }: ExcerptRequest): readonly number[] {
   const first = Math.max(1, bounds?.first ?? 1);
-  const end = lines.at(-1) === '' ? lines.length - 1 : lines.length;
+  const end = codeLines(null, lines).last;
   const last = Math.min(end, bounds?.last ?? end);
   const shown = new Set<number>();
   const show = (from: number, to: number): void => {

@@ -1,11 +1,12 @@
 /** The report view as the HTML templates read it: highlighted lines, flags instead of logic. */
 import { CONFIDENCES, type FileReport } from '../model/report.ts';
+import type { Fence } from '../model/source.ts';
 import type { ExcerptRow } from './excerpt.ts';
 import { cutLine, mergeColumns } from './excerpt.ts';
 import { repairText, redTeamText } from './follow-up.ts';
 import { type Piece, piecesOf, type Token, tokensOf } from './highlight.ts';
 import type { RenderInput } from './input.ts';
-import { type Columns, columnsOn, splitLines } from './lines.ts';
+import { codeLines, type Columns, columnsOn, splitLines } from './lines.ts';
 import type { DiffRow } from './repair-diff.ts';
 import { type FileView, type ReportView, viewOf } from './view.ts';
 import type { DeviationView } from './view-deviation.ts';
@@ -37,7 +38,8 @@ interface LineRow {
   readonly filler?: boolean;
 }
 
-type Tokens = (text: string) => readonly (readonly Token[])[];
+/** Tokens of a text, of only a file's fence in it when the file has one. */
+type Tokens = (text: string, file: FileReport | null) => readonly (readonly Token[])[];
 
 /** Everything that the page template reads. */
 export function htmlView(input: RenderInput): object {
@@ -91,9 +93,9 @@ function chartOf({ checks }: ReportView): object | null {
 
 function card(deviation: DeviationView, input: RenderInput, tokens: Tokens, open: boolean): object {
   const { file, deviation: source } = deviation.source;
-  const snippet = tokens(input.sources.get(file.path)?.text ?? '');
+  const snippet = tokens(input.sources.get(file.path)?.text ?? '', file);
   const variant = input.references.get(source.reference ?? '')?.variants.get(source.referenceLocation?.file ?? '');
-  const reference = tokens(variant ?? '');
+  const reference = tokens(variant ?? '', null);
   const rows = deviation.pair.slice(0, MAX_PAIR_ROWS);
   const hasReference = rows.some((row) => row.reference !== null);
   return {
@@ -148,10 +150,10 @@ function fileData(file: FileView, index: number, input: RenderInput, tokens: Tok
 /** The rows of the whole snippet (of its fence), with the deviations of each line in its gutter. */
 function sourceLines(file: FileView, index: number, text: string, tokens: Tokens): readonly object[] {
   const lines = splitLines(text);
-  const { first, last } = shownRange(file.report, lines);
+  const { first, last } = codeLines(file.report.fence, lines);
   const marks = marksByLine(file, lines);
   const near = last - first < MAX_SOURCE_LINES ? null : nearMarks(marks);
-  const lineTokens = tokens(text);
+  const lineTokens = tokens(text, file.report);
   const rows: object[] = [];
   let folded = 0;
   for (let number = first; number <= last; number++) {
@@ -166,12 +168,6 @@ function sourceLines(file: FileView, index: number, text: string, tokens: Tokens
     rows.push({ number, anchor: lineAnchor(index, number), gutter, pieces: piecesOf(cut, lineTokens[number - 1] ?? []) });
   }
   return folded > 0 ? [...rows, { fold: plural(folded, 'line') }] : rows;
-}
-
-function shownRange({ fence }: FileReport, lines: readonly string[]): { readonly first: number; readonly last: number } {
-  const last = lines.at(-1) === '' ? lines.length - 1 : lines.length;
-  if (fence === null) return { first: 1, last };
-  return { first: Math.max(1, fence.startLine), last: Math.min(last, fence.endLine) };
 }
 
 function marksByLine(file: FileView, lines: readonly string[]): ReadonlyMap<number, LineMarks> {
@@ -198,12 +194,19 @@ function nearMarks(marks: ReadonlyMap<number, unknown>): ReadonlySet<number> {
   return near;
 }
 
-/** Highlights each text once for a whole report. */
+/** Highlights each text once for a whole report; what is around a fence is no code and stays out. */
 function tokensByText(): Tokens {
-  const known = new Map<string, readonly (readonly Token[])[]>();
-  return (text) => {
-    const tokens = known.get(text) ?? tokensOf(text);
-    known.set(text, tokens);
+  const known = new Map<string | FileReport, readonly (readonly Token[])[]>();
+  return (text, file) => {
+    const key = file?.fence ? file : text;
+    const tokens = known.get(key) ?? tokensOf(file?.fence ? fenceOnly(text, file.fence) : text);
+    known.set(key, tokens);
     return tokens;
   };
+}
+
+function fenceOnly(text: string, fence: Fence): string {
+  const lines = splitLines(text);
+  const { first, last } = codeLines(fence, lines);
+  return lines.map((line, index) => (index + 1 >= first && index + 1 <= last ? line : '')).join('\n');
 }

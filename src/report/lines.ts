@@ -1,5 +1,5 @@
 /** Lines of a source text and the pieces of them that a location covers. */
-import type { Location } from '../model/source.ts';
+import type { Fence, Location } from '../model/source.ts';
 
 /** A line break as the report's locations count them: CRLF is one. */
 const BREAK = /\r\n|\n|\r/;
@@ -13,6 +13,21 @@ export interface Columns {
 /** The lines of a text without their breaks; line 1 is at index 0. */
 export function splitLines(text: string): readonly string[] {
   return text.split(BREAK);
+}
+
+/** First and last line, both included. */
+export interface LineRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The lines of a file's code: all of them, or those between the markers of a fence. */
+export function codeLines(fence: Fence | null, lines: readonly string[]): LineRange {
+  const end = lines.at(-1) === '' ? lines.length - 1 : lines.length;
+  if (fence === null) return { first: 1, last: end };
+  const last = Math.min(end, fence.endLine);
+  const isClosed = last > fence.startLine && /^[\s>]*(?:`{3,}|~{3,})\s*$/.test(lines[last - 1] ?? '');
+  return { first: fence.startLine + 1, last: isClosed ? last - 1 : last };
 }
 
 /** The columns of line `number` that `location` covers, clamped to the line; null when it covers none of that line. */

@@ -6,7 +6,7 @@
  */
 import type { Deviation } from '../model/report.ts';
 import { changedLines, changedTokens } from './changed-tokens.ts';
-import { indentation, sharedIndentation } from './lines.ts';
+import { indentation, sharedIndentation, textAt } from './lines.ts';
 
 /** Most lines of a repair diff; more is not "the smallest repair" and is cut. */
 const MAX_ROWS = 30;
@@ -31,10 +31,11 @@ export function repairDiff(deviation: Deviation, snippetLines: readonly string[]
 }
 
 /** The whole lines with the found fragment replaced, when it is near the place and the expected one is its counterpart. */
-function inPlace({ change, location }: Deviation, lines: readonly string[]): readonly DiffRow[] | null {
+function inPlace({ change, location, state }: Deviation, lines: readonly string[]): readonly DiffRow[] | null {
   const { expected, found } = change;
   if (found === '') return null;
-  if (expected !== '' && changedTokens(found, expected).likeness < ALIKE) return null;
+  const isExact = state !== 'missing' && textAt(lines, location) === found;
+  if (!isExact && expected !== '' && changedTokens(found, expected).likeness < ALIKE) return null;
   const first = Math.max(0, location.startLine - 1 - NEAR);
   const window = lines.slice(first, location.endLine + NEAR).join('\n');
   const lead = lines.slice(first, location.startLine - 1).join('\n').length;

@@ -9,7 +9,7 @@ import type { Deviation } from '../model/report.ts';
 import type { Location } from '../model/source.ts';
 import { changedTokens } from './changed-tokens.ts';
 import { excerpt, type ExcerptRow } from './excerpt.ts';
-import { type Columns, columnsOn, textAt } from './lines.ts';
+import { type Columns, columnsOn, type LineRange, textAt } from './lines.ts';
 
 const WORD = /[\p{L}\p{N}_$]+/gu;
 /** Above this share of wanted words, single marks are noise. */
@@ -27,15 +27,15 @@ export interface PairRequest {
   /** Null when the reference's text is not at hand. */
   readonly referenceLines: readonly string[] | null;
   readonly snippetLines: readonly string[];
-  readonly bounds?: { readonly first: number; readonly last: number };
+  readonly bounds: LineRange;
 }
 
 /** Rows with the first focus line of both sides on the same row. */
 export function sideBySide(request: PairRequest): readonly PairRow[] {
   const reference = referenceRows(request);
   const snippet = snippetRows(request);
-  const referenceLead = leadOf(reference);
-  const snippetLead = leadOf(snippet);
+  const referenceLead = leadOf(reference, request.deviation.referenceLocation);
+  const snippetLead = leadOf(snippet, request.deviation.location);
   const lead = Math.max(referenceLead, snippetLead);
   const left = [...nothing(lead - referenceLead), ...reference];
   const right = [...nothing(lead - snippetLead), ...snippet];
@@ -51,7 +51,18 @@ function referenceRows({ deviation, referenceLines }: PairRequest): readonly Exc
   if (referenceLines === null || location === null) return [];
   const wanted = tokensOnlyIn(deviation.change.expected, deviation.change.found);
   const marks = marksOfTokens(referenceLines, location, wanted);
-  return excerpt({ lines: referenceLines, focus: [location], context: 2, ...(marks === null ? {} : { marksOn: marks }) });
+  return excerpt({
+    lines: referenceLines,
+    focus: [location],
+    context: 2,
+    leftOut: isCatalogMark,
+    ...(marks === null ? {} : { marksOn: marks }),
+  });
+}
+
+/** True for a line that only holds the catalog's marks; they mean nothing to a reader of the report. */
+export function isCatalogMark(line: string): boolean {
+  return /^\s*\/\/ (?:anchor|safeguard|not here):/.test(line);
 }
 
 function snippetRows({ deviation, snippetLines, bounds }: PairRequest): readonly ExcerptRow[] {
@@ -63,7 +74,7 @@ function snippetRows({ deviation, snippetLines, bounds }: PairRequest): readonly
     lines: snippetLines,
     focus: [location, ...near],
     context: 2,
-    ...(bounds === undefined ? {} : { bounds }),
+    bounds,
     ...(marks === null ? {} : { marksOn: (number, line) => [...marks(number, line), ...covered(near, number, line)] }),
   });
 }
@@ -106,8 +117,8 @@ function covered(locations: readonly Location[], number: number, line: string): 
   return locations.flatMap((location) => columnsOn(location, number, line) ?? []);
 }
 
-function leadOf(rows: readonly ExcerptRow[]): number {
-  const first = rows.findIndex((row) => row.kind === 'code' && row.focus);
+function leadOf(rows: readonly ExcerptRow[], location: Location | null): number {
+  const first = rows.findIndex((row) => row.kind === 'code' && row.number === location?.startLine);
   return Math.max(0, first);
 }
 

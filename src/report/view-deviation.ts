@@ -5,7 +5,7 @@ import type { ExcerptRow } from './excerpt.ts';
 import { excerpt } from './excerpt.ts';
 import { inert, inertLine } from './inert.ts';
 import type { RenderInput } from './input.ts';
-import { splitLines } from './lines.ts';
+import { codeLines, splitLines } from './lines.ts';
 import { cweLink, type Link, owaspLink } from './links.ts';
 import { type DiffRow, repairDiff } from './repair-diff.ts';
 import { type PairRow, sideBySide } from './side-by-side.ts';
@@ -83,7 +83,7 @@ function view(
   const snippetLines = lines(input.sources.get(file.path)?.text ?? '');
   const variant = referenceLocation === null ? undefined : texts?.variants.get(referenceLocation.file);
   const referenceLines = variant === undefined ? null : lines(variant);
-  const bounds = file.fence === null ? {} : { bounds: { first: file.fence.startLine, last: file.fence.endLine } };
+  const bounds = codeLines(file.fence, snippetLines);
   return {
     number,
     anchor,
@@ -106,7 +106,7 @@ function view(
     repair: inertLine(deviation.repair),
     cwe: deviation.cwe.map((text) => cweLink(inertLine(text))),
     owasp: deviation.owasp.map((text) => owaspLink(inertLine(text))),
-    pair: sideBySide({ deviation, referenceLines, snippetLines, ...bounds }),
+    pair: sideBySide({ deviation, referenceLines, snippetLines, bounds }),
     repairDiff: repairDiff(deviation, snippetLines),
     referenceRows:
       referenceLines === null || referenceLocation === null

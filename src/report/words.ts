@@ -103,7 +103,7 @@ export function verdictSentence(summary: Summary): string {
     case 'none-found':
       return `${checkedSentence(summary)} This says nothing about what was not compared.`;
     case 'not-judged':
-      return 'Nothing here could be compared to a conclusion, so nothing is claimed about this code.';
+      return 'Nothing here could be judged, so nothing is claimed about this code.';
   }
 }
 
