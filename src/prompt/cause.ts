@@ -188,13 +188,19 @@ function spokenPart(facts: PromptFacts): SpokenPart {
 
 function mostRelevant(facts: PromptFacts, statements: readonly Statement[], names: readonly string[]): Statement | undefined {
   const sorted = statements.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return sorted.findLast(({ span }) => names.some((name) => sentenceAround(facts, span).includes(name))) ?? sorted.at(-1);
+  const decisive = sorted.findLast(({ span }) => names.some((name) => sentenceAround(facts, span).includes(name))) ?? sorted.at(-1);
+  if (!decisive) return undefined;
+  // "max 5 MB" tells a reader more than "5 MB": of what stands together, the longest words are quoted.
+  const together = sorted.filter(({ kind, span }) => kind === decisive.kind && Math.abs(span.start - decisive.span.start) <= TOGETHER);
+  return together.reduce((longest, one) => (one.quote.length > longest.quote.length ? one : longest), decisive);
 }
 
+const TOGETHER = 60;
+
 function sentenceAround({ text }: PromptFacts, { start, end }: Span): string {
-  const before = Math.max(text.lastIndexOf('. ', start), text.lastIndexOf('\n', start), start - 200, 0);
-  const stops = [text.indexOf('. ', end), text.indexOf('\n', end), end + 200].filter((at) => at >= 0);
-  return text.slice(before, Math.min(...stops));
+  const before = text.slice(Math.max(0, start - 200), start);
+  const after = text.slice(end, end + 200);
+  return before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1) + text.slice(start, end) + (/^[\s\S]*?(?=\.\s|\n|$)/.exec(after)?.[0] ?? '');
 }
 
 const BY_LIBRARY = new Set(PROTECTION_CHECKS.filter(({ byLibrary }) => byLibrary).map(({ id }) => id));

@@ -21,7 +21,7 @@ export interface ProtectionCheck {
 const INPUT: readonly ProtectionCheck[] = [
   {
     id: 'validate-input', cwe: ['CWE-20'], title: 'the input is validated',
-    asks: ['validate', 'validation', 'validator', 'sanitize * {input,params,parameters,values,name,filename}', 'check * input', 'verify * input',
+    asks: ['validate', 'validate * {input,inputs,body,data,params,parameters,values,fields,payload}', 'validation', 'validator', 'sanitize * {input,params,parameters,values,name,filename}', 'check * input', 'verify * input',
       'input {checks,checking}', 'schema validated', 'reject * {invalid,malformed,anything else,unknown,wrong,bad input}', 'refuse * {invalid,malformed,unknown,anything else}',
       'must be {valid,integer,integers,a number,numeric,a positive integer,positive}', 'check * {type,types,format}', 'strictly typed', 'only accept * {numbers,integers,strings,digits}'],
     against: ['accept anything', 'accept * as is', 'take * as is', 'pass * straight through', 'trust * {input,client,body,params}', 'whatever * {client,user} sends', 'use * raw input'],
@@ -36,7 +36,7 @@ const INPUT: readonly ProtectionCheck[] = [
   },
   {
     id: 'parameterized-queries', cwe: ['CWE-89'], title: 'values are bound, not put into the query text', within: ['validate-input'],
-    asks: ['parameterized', 'parameterised', 'parametrized', 'prepared {statement,statements}', 'bind {parameters,params,values,variables}', 'bound {parameters,values}', 'placeholders', 'escape * {sql,query,values}', 'query parameters binding'],
+    asks: ['parameterized', 'parameterised', 'parametrized', 'prepared {statement,statements}', 'bind {parameters,params,values,variables}', 'bound {parameters,values}', 'query placeholders', 'escape * {sql,query,values}', 'query parameters binding'],
     against: ['{concatenate,concat,interpolate,concatenated,interpolated} * {sql,query,where,values,string,strings}', 'string {concatenation,interpolation}', 'template {string,literal} * {sql,query}', 'build * {sql,query} * {string,concatenating,by hand}',
       'run * {raw sql,sql * user,any sql,arbitrary sql}', '{execute,run} * query {as is,verbatim}', 'raw query with * {value,values,variables} inlined', 'run sql query', 'sql * {user,client} {types,enters,sends,writes}'],
     attacks: ['sql injection', 'sqli', 'nosql injection', 'injection', 'query injection'],
@@ -78,7 +78,7 @@ const INPUT: readonly ProtectionCheck[] = [
   },
   {
     id: 'safe-url', cwe: ['CWE-79'], title: 'links have an allowed scheme',
-    asks: ['only * {http,https} {links,urls}', 'only allow {http,https}', 'check * scheme', '{valid,validate} * {url,link,scheme}', 'allowed {schemes,protocols}'],
+    asks: ['only * {http!,https!} {links,urls}', 'only allow {http!,https!}', 'check * scheme', '{valid,validate} * {url,link,scheme}', 'allowed {schemes,protocols}'],
     against: ['any {scheme,protocol}', 'javascript {url,urls,links}'], attacks: ['javascript url', 'javascript scheme'],
   },
   {
@@ -103,7 +103,7 @@ const INPUT: readonly ProtectionCheck[] = [
     id: 'max-size', cwe: ['CWE-400', 'CWE-770'], title: 'size is limited',
     asks: ['{max,maximum} * {size,length,bytes,mb,kb,gb}', '{size,length,body} {limit,limits,cap}', 'limit * {size,length,bytes,body}', '{up to,at most,no more than,not larger than,not bigger than,smaller than,less than,under,max,maximum,only} * {mb,kb,gb,mib,kib,megabyte,megabytes,kilobytes,bytes}',
       '{larger,bigger,more,greater} than * {mb,kb,gb,mib,megabytes,bytes}', '{over,above,exceed,exceeds,exceeding} * {mb,kb,gb,mib,megabytes,bytes}', 'too {large,big}'],
-    against: ['any size', 'no matter how {big,large}', 'unlimited size', 'files of any size', 'without * size limit'], attacks: ['denial of service', 'dos'],
+    against: ['any size', 'no matter how {big,large}', 'unlimited size', 'files of any size', 'without * size limit'], attacks: ['denial of service', 'dos!'],
   },
   {
     id: 'max-count', cwe: ['CWE-770'], title: 'the number of items is limited', asks: ['{at most,up to,max,maximum,no more than} * {files,items,rows,results,entries,records}', 'limit * {number,count,results,rows}'], against: ['unlimited {files,items,results,rows}', 'any number of'],
@@ -133,11 +133,11 @@ const DEFAULTS: readonly ProtectionCheck[] = [
   },
   {
     id: 'cors-allowlist', cwe: ['CWE-942', 'CWE-346'], title: 'only listed origins may call',
-    asks: ['only * {origin,origins,domain,domains} * {may,can,allowed,should,call}', '{allowed,whitelisted,permitted,trusted,listed,specific} {origin,origins}', 'only allow * {origin,origins,domain,domains,subdomains}', 'restrict * {origin,origins,cors}', 'everything else * {refused,rejected,blocked,denied}', '{allowlist,whitelist,allow list} * {origin,origins}', 'only {https,http}', 'other origins * {refused,rejected,blocked,denied}'],
+    asks: ['only * {origin,origins,domain,domains} * {may,can,allowed,should,call}', '{allowed,whitelisted,permitted,trusted,listed,specific} {origin,origins}', 'only allow * {origin,origins,domain,domains,subdomains}', 'restrict * {origin,origins,cors}', 'everything else * {refused,rejected,blocked,denied}', '{allowlist,whitelist,allow list} * {origin,origins}', 'only {https!,http!}', 'other origins * {refused,rejected,blocked,denied}'],
     against: ['{any,all,every,arbitrary} {origin,origins}', 'allow {all,every,any} * {origin,origins,domain,domains}', 'origin {star,wildcard}', 'wildcard {origin,cors}', 'reflect * origin', 'allow everything', 'cors * {everyone,everything,everybody,any,all}', 'from anywhere', 'allow {everyone,everybody}', 'disable * cors'],
   },
   {
-    id: 'https-only', cwe: ['CWE-319'], title: 'traffic is encrypted', asks: ['https only', 'only {https,tls}', 'force * {https,tls,ssl}', 'over {https,tls}', 'require * {https,tls}', 'hsts'], against: ['over {plain,} http', 'plain http', 'without {https,tls,ssl}', 'http only for now'],
+    id: 'https-only', cwe: ['CWE-319'], title: 'traffic is encrypted', asks: ['https! only', 'only {https!,tls}', 'force * {https!,tls,ssl}', 'over {https!,tls}', 'require * {https!,tls}', 'hsts'], against: ['over {plain,} http', 'plain http', 'without {https!,tls,ssl}', 'http only for now'],
   },
   {
     id: 'tls-verify', cwe: ['CWE-295'], title: 'certificates are verified',
@@ -190,7 +190,7 @@ const AUTHENTICATION: readonly ProtectionCheck[] = [
   { id: 'constant-time', cwe: ['CWE-208'], title: 'comparison time tells nothing', asks: ['constant time', 'timing safe', 'timingsafeequal', 'timing safe equal'], attacks: ['timing {attack,attacks,leak,leaks,side channel}'], against: ['compare * with ===', 'plain string compare'] },
   {
     id: 'auth-required', cwe: ['CWE-306', 'CWE-287'], title: 'only authenticated callers get in',
-    asks: ['{only,just} * {logged in,authenticated,signed in,registered} * {users,people,customers,members,callers}', '{require,requires,needs,need,must have,with} {auth,authentication,login,a login,valid token,valid jwt}', '{must,has to,have to,should} be {logged in,authenticated,signed in,authorized}', 'authentication required', 'auth required', '{otherwise,else,if not} * 401', '{reject,refuse,block} * {without,unauthenticated,anonymous,no token,missing token,invalid token}',
+    asks: ['{only,just} * {logged in,authenticated,signed in,registered} * {users,people,customers,members,callers}', '{require,requires,needs,need,must have} {auth,authentication,login,a login,valid token,valid jwt}', '{must,has to,have to,should} be {logged in,authenticated,signed in,authorized}', 'authentication required', 'auth required', '{otherwise,else,if not} * 401', '{reject,refuse,block} * {without,unauthenticated,anonymous,no token,missing token,invalid token}',
       'protect * {route,routes,endpoint,endpoints,api,page,pages}', 'protected {route,routes,endpoint,endpoints}', 'only callers with', 'behind {login,auth,authentication}', 'private {route,routes,endpoint,api}', 'authentication'],
     against: ['{anonymous,public,open} {access,upload,uploads,endpoint,route,api}', '{anyone,everyone,everybody,anybody} {can,may,should be able to} {call,use,access,read,see,upload,post}', 'without {login,logging in,auth,authentication,a token,signing in}', 'no login', 'unauthenticated {access,users,requests}', 'let {anyone,everyone,everybody} in', 'optional {auth,authentication}', 'open to {everyone,everybody,the public,all}'],
   },
@@ -202,7 +202,7 @@ const AUTHENTICATION: readonly ProtectionCheck[] = [
   },
   {
     id: 'role', cwe: ['CWE-862', 'CWE-863'], title: 'the caller has the role',
-    asks: ['only * {admin,admins,administrator,administrators,manager,managers,editor,editors,moderator,moderators,staff,operators}', '{admin,admins,manager,managers,editor,editors} * only', '{admins,administrators,managers,editors} {can,may,should}', 'must be * {admin,administrator,editor,manager,moderator}', '{require,requires,check,with} * {role,roles,permission,permissions}', 'role {based,check,checks,required}', '{have,has,having} * {role,permission}', 'role {admin,editor,manager,moderator} only', 'restricted to * {admin,admins,managers,staff,role}', 'whose role', 'blocks everybody whose role', 'permission {check,checks}', 'roles admin'],
+    asks: ['only * {admin,admins,administrator,administrators,manager,managers,editor,editors,moderator,moderators,staff,operators}', '{admin,admins,manager,managers,editor,editors} * only', 'must be * {admin,administrator,editor,manager,moderator}', '{require,requires,check,with} * {role,roles,permission,permissions}', 'role {based,check,checks,required}', '{have,has,having} * {role,permission}', 'role {admin,editor,manager,moderator} only', 'restricted to * {admin,admins,managers,staff,role}', 'whose role', 'blocks everybody whose role', 'permission {check,checks}', 'roles admin'],
     against: ['{any,every} role', 'roles {dont,do not} matter', 'regardless of role', 'everyone is admin'],
     attacks: ['privilege escalation'],
   },
@@ -219,7 +219,7 @@ const AUTHENTICATION: readonly ProtectionCheck[] = [
   {
     id: 'verify-signature', cwe: ['CWE-347', 'CWE-345'], title: 'the signature is verified before use',
     asks: ['{verify,verifies,check,validate,checks,validates} * {signature,token,jwt,jwts,hmac,tokens}', 'signature {verification,check,validation,header}', 'signed {request,requests,payload}', '{make sure,ensure,confirm} * {genuine,authentic,really,come from,comes from}', '{x signature,x hub signature}', 'hmac {signature,header,sha256}', '{hmac sha256,hmac_sha256}', 'valid {jwt,token,signature}'],
-    against: ['{just,only,simply} decode', 'decode * without * {verifying,verification,checking}', '{skip,without} * signature', 'decode only', '{dont,do not,no need to} {verify,check,validate} * {signature,token,jwt,it}'],
+    against: ['{just,only,simply} decode', 'decode * without * {verifying,verification,checking}', '{skip,without} * signature', 'decode only', '{dont,do not,no need to} {verify,check,validate} * {signature,token,jwt}'],
     attacks: ['{forged,fake,spoofed} {requests,webhooks,tokens,events}'],
   },
   { id: 'freshness', cwe: ['CWE-294'], title: 'old messages are refused', asks: ['{check,verify,validate} * timestamp', '{reject,refuse} * {old,stale,replayed}', 'tolerance', 'not older than', 'older than * {minutes,seconds}'], attacks: ['replay', 'replay attacks', 'replays'] },
@@ -239,7 +239,7 @@ const AUTHENTICATION: readonly ProtectionCheck[] = [
 const ERRORS_AND_LOGS: readonly ProtectionCheck[] = [
   {
     id: 'no-secrets-in-logs', cwe: ['CWE-532'], title: 'logs hold no secrets',
-    asks: ['{redact,redacted,mask,masked,censor,scrub} * {password,passwords,token,tokens,secret,secrets,header,headers,sensitive,authorization,keys,card,it,them,}', '{redact,redacted,redaction,mask,masked}', 'sensitive data * not * {logged,log,logs}'],
+    asks: ['{redact,redacted,mask,masked,censor,scrub} * {password,passwords,token,tokens,secret,secrets,header,headers,sensitive,authorization,keys,card,it,them}', '{redact,redacted,redaction,mask,masked}', 'sensitive data * not * {logged,log,logs}'],
     against: ['{log,logs,logging,print,printing,dump} * {password,passwords,token,tokens,secret,secrets,credentials,authorization,cookie,cookies,card}', '{log,print,dump,logs} * {whole,entire,full,complete,loaded} {request,body,config,configuration,headers,payload,req}', '{log,print,dump} * {request,req} {body,headers}', '{log,print,dump} * {config,configuration} at {startup,start}', 'log everything', '{body,request body} for debugging', '{password,passwords,secrets,tokens,token,credentials} * {in,into,to,end up in} * {log,logs,it}', 'method path and body'],
   },
   { id: 'log-injection', cwe: ['CWE-117'], title: 'values cannot forge log lines', asks: ['{json,structured} {logs,logging,log,format}', 'structured {logger,logging}', 'strip * {newlines,line breaks,control characters}', 'as json', 'one json * line'], attacks: ['log injection', 'log forging', 'crlf injection'], against: ['string * {log line,log lines}'] },
@@ -257,13 +257,13 @@ const ERRORS_AND_LOGS: readonly ProtectionCheck[] = [
 
 const CRYPTOGRAPHY: readonly ProtectionCheck[] = [
   { id: 'encrypt', cwe: ['CWE-311', 'CWE-312'], title: 'the data is encrypted', asks: ['{encrypt,encrypted,encryption,encrypts}', 'aes', 'not be readable', 'unreadable without', 'at rest'], against: ['{store,save,keep} * {unencrypted,in plain text,in plaintext,in the clear}', 'unencrypted'] },
-  { id: 'authenticated-encryption', cwe: ['CWE-353', 'CWE-327'], title: 'changes are noticed', within: ['encrypt'], asks: ['{gcm,chacha20,poly1305,siv,aead}', 'authenticated {encryption,cipher}', '{tamper,tampered,tampering} {proof,evident,with,detection,}', 'detect * {changes,tampering,modification}', 'integrity {protected,protection,check}'], against: ['{use,using,with,in} {ecb,cbc,ctr}', 'aes {ecb,cbc,ctr}', 'aes {128,256,192} {ecb,cbc,ctr}', 'aes256 {ecb,cbc}'] },
+  { id: 'authenticated-encryption', cwe: ['CWE-353', 'CWE-327'], title: 'changes are noticed', within: ['encrypt'], asks: ['{gcm,chacha20,poly1305,siv,aead}', 'authenticated {encryption,cipher}', 'tamper {proof,evident,resistant,detection}', 'tamperproof', 'detect * {changes,tampering,modification}', 'integrity {protected,protection,check}'], against: ['{use,using,with,in} {ecb,cbc,ctr}', 'aes {ecb,cbc,ctr}', 'aes {128,256,192} {ecb,cbc,ctr}', 'aes256 {ecb,cbc}'], attacks: ['{tamper,tampered,tampering}', 'bit flipping', '{alter,modify,change} * unnoticed'] },
   { id: 'fresh-iv', cwe: ['CWE-329', 'CWE-330'], title: 'each message has its own IV', within: ['encrypt'], asks: ['{random,fresh,new,unique} {iv,nonce,initialization vector}', 'iv * {random,each,every}'], against: ['{fixed,static,constant,same,hardcoded,zero} {iv,nonce,initialization vector}', 'deterministic {encryption,output}', 'same {ciphertext,output} for * same'] },
   { id: 'key-size', cwe: ['CWE-326'], title: 'the key is long enough', asks: ['{256,128,192,2048,4096} bit', '32 bytes', 'aes {256,128}', 'aes256', 'key {length,size}'], against: ['{56,64,512,1024} bit', '{des,3des,rc4,triple des}', 'short key'] },
   { id: 'random-token', cwe: ['CWE-338', 'CWE-330'], title: 'the value cannot be guessed', asks: ['{cryptographically,crypto} {secure,strong,random}', 'unguessable', '{cant,cannot,not,nobody can} * guess', 'nobody can guess', 'csprng', '{crypto,secure} random', 'random bytes', 'unpredictable', 'secure {token,tokens,random,id,ids}', 'not guessable', 'guessed'], against: ['math random', '{sequential,predictable,incrementing,consecutive} {id,ids,code,codes,token,tokens,number,numbers}', 'timestamp {as,based} * {token,id,code}', 'seeded random', '{use,using} date now'] },
   { id: 'token-entropy', cwe: ['CWE-331'], title: 'the value is long enough', within: ['random-token'], asks: ['{at least,min,minimum} * {bits,bytes} * {random,entropy}', '{bits,bytes} of {entropy,randomness}', '{16,20,24,32,48,64} {random,} bytes', 'enough entropy'], against: ['{4,5,6} digit {code,pin,token}', 'short {token,code}'] },
   { id: 'verify-before-use', cwe: ['CWE-354', 'CWE-494'], title: 'the digest is compared before use', asks: ['{verify,check,compare,compares,compared} * {checksum,digest,hash,integrity}', '{abort,throw,fail,refuse,reject} * {differs,differ,mismatch,not match,doesnt match}', 'integrity check'], against: ['{skip,ignore} * {checksum,integrity,digest}'] },
-  { id: 'keyed-hash', cwe: ['CWE-916', 'CWE-345'], title: 'the digest needs a key', asks: ['hmac', 'keyed {hash,digest}', 'pepper', 'keyed'], against: ['unsalted', 'without salt', 'plain hash'] },
+  { id: 'keyed-hash', cwe: ['CWE-916', 'CWE-345'], title: 'the digest needs a key', asks: ['hmac', 'keyed! {hash,digest}', 'pepper', 'keyed!'], against: ['unsalted', 'without salt', 'plain hash'] },
   { id: 'atomic', cwe: ['CWE-362', 'CWE-367'], title: 'nothing gets in between', asks: ['{atomic,atomically}', 'transaction', 'transactional', 'in one transaction', 'all or nothing'], attacks: ['race condition', 'race conditions', 'toctou', 'double spending', 'races'] },
   { id: 'read-only', cwe: ['CWE-250', 'CWE-732'], title: 'no more rights than needed', asks: ['read only', 'readonly {user,role,connection,access}', 'least privilege', 'minimal {permissions,rights}', 'only select'], against: ['full {access,rights,permissions}', '{root,superuser} {access,rights,user}', 'as root', '{0777,777}', 'chmod 777', 'world {readable,writable}'] },
 ];

@@ -1,6 +1,7 @@
 /** Libraries and frameworks as people write them. Values are npm names; Node's own modules go without `node:`. */
 import type { PromptFact } from '../model/prompt.ts';
-import { findPhrases, phraseTable, type PhraseTable } from './phrases.ts';
+import { isNegated, type Sentence } from './clauses.ts';
+import { findPhrases, type PhraseHit, phraseTable, type PhraseTable } from './phrases.ts';
 import { factAt } from './protections.ts';
 import type { Token, TokenizedText } from './tokens.ts';
 
@@ -33,16 +34,22 @@ const tables = new WeakMap<readonly string[], PhraseTable<string>>();
 const BUILT_IN = tableOf([]);
 
 /** Reads library names; `known` adds a catalog's own library names to the built-in spellings. */
-export function readLibraries(text: TokenizedText, known: readonly string[] = []): readonly PromptFact[] {
+export function readLibraries(text: TokenizedText, sentences: readonly Sentence[], known: readonly string[] = []): readonly PromptFact[] {
   const table = known.length === 0 ? BUILT_IN : (tables.get(known) ?? remember(known));
   const facts: PromptFact[] = [];
   let covered = 0;
-  for (const hit of widestFirst(findPhrases(table, text.tokens))) {
+  for (const hit of widestFirst(sentences.flatMap((sentence) => named(table, text.tokens, sentence)))) {
     if (hit.from < covered || !standsAlone(text.tokens, hit.from, hit.to)) continue;
     facts.push(factAt(text, 'library', hit.value, hit));
     covered = hit.to;
   }
-  return [...facts, ...importedLibraries(text, known)];
+  const starts = new Set(facts.map(({ span }) => span.start));
+  return [...facts, ...importedLibraries(text, known).filter(({ span }) => !starts.has(span.start))];
+}
+
+/** "no passport please" names a library that is not wanted. */
+function named(table: PhraseTable<string>, tokens: readonly Token[], sentence: Sentence): readonly PhraseHit<string>[] {
+  return findPhrases(table, tokens, sentence.from, sentence.to).filter((hit) => !isNegated(sentence, hit, tokens, ['negate']));
 }
 
 /** `import x from 'lib'` and `require('lib')` in a code block of the prompt name a library exactly. */
@@ -66,9 +73,14 @@ function remember(known: readonly string[]): PhraseTable<string> {
 }
 
 function tableOf(known: readonly string[]): PhraseTable<string> {
-  const own = known.filter((name) => !(name in SPELLINGS) && !ENGLISH_WORDS.has(name)).map((name): [string, string] => [name.replace(/[@/._:-]+/g, ' ').trim(), name]);
-  const builtIn = Object.entries(SPELLINGS).flatMap(([name, spellings]) => spellings.map((spelling): [string, string] => [spelling.replace(/:/g, ' '), name]));
+  const own = known.filter((name) => !(name in SPELLINGS) && !ENGLISH_WORDS.has(name)).map((name): [string, string] => [exact(name.replace(/[@/._:-]+/g, ' ').trim()), name]);
+  const builtIn = Object.entries(SPELLINGS).flatMap(([name, spellings]) => spellings.map((spelling): [string, string] => [exact(spelling), name]));
   return phraseTable([...builtIn, ...own.filter(([spelling]) => spelling !== '')]);
+}
+
+/** Names are compared as written: "marked" is not "mark". */
+function exact(spelling: string): string {
+  return spelling.replace(/[\p{L}\p{N}]+/gu, '$&!');
 }
 
 function widestFirst<T extends { readonly from: number; readonly to: number }>(hits: readonly T[]): readonly T[] {

@@ -8,7 +8,7 @@ import type { Token, TokenizedText, Unit } from './tokens.ts';
 const TABLE = phraseTable((Object.entries(NAME_CUES) as [NameCue, readonly string[]][]).flatMap(([cue, phrases]) => phrases.map((phrase): [string, NameCue] => [phrase, cue])));
 const FARTHEST_NAME = 14;
 /** Plain words that stand before "comes from …" without being the name of a value. */
-const NO_NAME = new Set('it that which this they what everything user users and or is are be data input value values there we who he she client clients customer customers people request the a an can may'.split(' '));
+const NO_NAME = new Set('it that which this they what everything user users and or is are be data input value values there we who he she client clients customer customers people request the a an can may all both these those values fields them'.split(' '));
 const TYPES = new Map(Object.entries({ pool: 'Pool', client: 'Client', connection: 'Connection', db: 'Db', database: 'Database', instance: '', model: 'Model', router: 'Router', app: '', collection: 'Collection', store: 'Store' }));
 
 /** Reads principals, inputs and trusted names; each fact's span covers the name and the words about it. */
@@ -16,12 +16,14 @@ export function readNames(text: TokenizedText, sentences: readonly Sentence[]): 
   return sentences.flatMap((sentence) => {
     const found = new Map<string, PromptFact>();
     for (const hit of findPhrases(TABLE, text.tokens, sentence.from, sentence.to)) {
-      const unit = subjectOf(text, sentence, hit);
-      if (!unit || (hit.value === 'principal' && !mayBePrincipal(text, hit, unit))) continue;
-      const fact = about(text, hit, unit);
-      const key = `${fact.kind} ${fact.value}`;
-      const known = found.get(key);
-      if (!known || known.span.end < fact.span.end) found.set(key, fact);
+      const subject = subjectOf(text, sentence, hit);
+      if (!subject || (hit.value === 'principal' && !mayBePrincipal(text, hit, subject))) continue;
+      const units = hit.value === 'principal' ? [subject] : [subject, ...listedBefore(text, sentence, subject)];
+      for (const fact of units.map((unit) => about(text, hit, unit))) {
+        const key = `${fact.kind} ${fact.value}`;
+        const known = found.get(key);
+        if (!known || known.span.end < fact.span.end) found.set(key, fact);
+      }
     }
     return [...found.values()];
   });
@@ -45,7 +47,19 @@ function subjectOf(text: TokenizedText, sentence: Sentence, hit: PhraseHit<NameC
   const before = text.tokens[hit.from - 1];
   const plain = before && before.kind === 'word' && before.zone === 'prose' && hit.from > sentence.from ? text.units[before.unit] : undefined;
   const copula = /^(?:come|comes|coming|is|are|passed|sent|entered|taken|typed|given|provided|supplied)$/.test(text.tokens[hit.from]?.text ?? '');
-  return plain && copula && plain.text.length > 1 && !NO_NAME.has(plain.text.toLowerCase()) ? plain : null;
+  return plain && copula && /^[A-Za-z_$][\w$]+$/.test(plain.text) && !NO_NAME.has(plain.text.toLowerCase()) ? plain : null;
+}
+
+/** "(name, bio, avatarUrl) from a form": the names of the same list, one word each. */
+function listedBefore({ tokens, units }: TokenizedText, sentence: Sentence, subject: Unit): readonly Unit[] {
+  const listed: Unit[] = [];
+  for (let at = subject.tokens[0] - 2; at >= sentence.from; at -= 2) {
+    const unit = units[tokens[at]?.unit ?? -1];
+    const opened = /^[(,]$/.test(tokens[at - 1]?.text ?? '') || at === sentence.from;
+    if (tokens[at + 1]?.text !== ',' || !unit || !opened || !/^[A-Za-z_$][\w$]*$/.test(unit.text)) break;
+    listed.push(unit);
+  }
+  return listed;
 }
 
 /** Looks like an identifier, a member or a file: `userId`, `req.user`, `databases.json`, or anything in a code span. */
@@ -64,21 +78,23 @@ function mayBePrincipal({ tokens }: TokenizedText, hit: PhraseHit<NameCue>, unit
 
 /** Reads `db (pg pool)`, "db is a pg Pool", "a pg pool called db", "stripe available as import" as `name=library.Type`. */
 export function readBindings(text: TokenizedText, libraries: readonly PromptFact[]): readonly PromptFact[] {
+  // A library's own name binds nothing: "next.js (app router)".
+  const named = new Set(libraries.map(({ span }) => span.start));
   const starts = new Map(text.tokens.map((token, index) => [token.start, index]));
   return libraries.flatMap((library) => {
     const at = starts.get(library.span.start);
-    return at === undefined ? [] : (bindingBefore(text, at, library) ?? bindingAfter(text, at, library) ?? []);
+    return at === undefined ? [] : (bindingBefore(text, at, library, named) ?? bindingAfter(text, at, library) ?? []);
   });
 }
 
-function bindingBefore(text: TokenizedText, at: number, library: PromptFact): readonly PromptFact[] | null {
+function bindingBefore(text: TokenizedText, at: number, library: PromptFact, named: ReadonlySet<number>): readonly PromptFact[] | null {
   let here = at - 1;
   while (here >= 0 && /^(?:a|an|the|our|from)$/.test(text.tokens[here]?.text ?? '')) here -= 1;
   const link = text.tokens[here];
   const name = text.tokens[here - 1];
   if (!link || !name || name.unit < 0 || !/^(?:\(|is|=|:|are)$/.test(link.text)) return null;
   const unit = text.units[name.unit] as Unit;
-  if (!/^[a-z_$][\w$.]*$/.test(unit.text) || NO_NAME.has(unit.text) || unit.zone === 'quote' || (link.text === '(' && unit.text.length > 30)) return null;
+  if (!/^[a-z_$][\w$.]*$/.test(unit.text) || named.has(unit.start) || NO_NAME.has(unit.text) || unit.zone === 'quote' || (link.text === '(' && unit.text.length > 30)) return null;
   const type = typeAfter(text, library);
   // "database is postgres" names a product, not a variable: without a type the name must look like code.
   if (type === null && !isCodeLike(unit) && link.text !== '=') return null;

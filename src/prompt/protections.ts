@@ -2,7 +2,7 @@
 import type { PromptFact, PromptFactKind } from '../model/prompt.ts';
 import { PROTECTION_CHECKS } from './checks.ts';
 import { clauseAt, hasCue, isNegated, type Sentence, type TokenRange } from './clauses.ts';
-import { findPhrases, phraseTable } from './phrases.ts';
+import { findPhrases, type PhraseHit, phraseTable } from './phrases.ts';
 import type { Token, TokenizedText } from './tokens.ts';
 
 interface Mention {
@@ -28,7 +28,7 @@ export function readProtections(text: TokenizedText, sentences: readonly Sentenc
 function readSentence(text: TokenizedText, sentence: Sentence): readonly PromptFact[] {
   const { tokens } = text;
   const facts: PromptFact[] = waiveAll(text, sentence);
-  const best = new Map<string, { readonly kind: PromptFactKind; readonly range: TokenRange; readonly rank: number }>();
+  const best = new Map<string, Reading>();
   for (const hit of findPhrases(TABLE, tokens, sentence.from, sentence.to)) {
     if (!isProse(tokens, hit)) continue;
     const kind = kindOf(hit.value, hit, sentence, tokens);
@@ -36,10 +36,18 @@ function readSentence(text: TokenizedText, sentence: Sentence): readonly PromptF
     // The opposite named outright says more than the noun inside it: "without validation" over "validation".
     const rank = (hit.value.as === 'against' ? 100 : 0) + (hit.to - hit.from);
     const known = best.get(hit.value.check);
-    if (!known || rank > known.rank) best.set(hit.value.check, { kind, range: hit, rank });
+    const joined = known && known.kind === kind && hit.from < known.range.to ? { from: Math.min(hit.from, known.range.from), to: Math.max(hit.to, known.range.to) } : null;
+    if (known && joined) best.set(hit.value.check, { kind, range: joined, rank: Math.max(rank, known.rank) });
+    else if (!known || rank > known.rank) best.set(hit.value.check, { kind, range: hit, rank });
   }
   for (const [value, { kind, range }] of best) facts.push(factAt(text, kind, value, quoteRange(sentence, range, tokens, kind)));
   return facts;
+}
+
+interface Reading {
+  readonly kind: PromptFactKind;
+  readonly range: TokenRange;
+  readonly rank: number;
 }
 
 function waiveAll(text: TokenizedText, sentence: Sentence): PromptFact[] {
@@ -47,12 +55,12 @@ function waiveAll(text: TokenizedText, sentence: Sentence): PromptFact[] {
   return hit ? [factAt(text, 'waiver', '*', hit)] : [];
 }
 
-function kindOf(mention: Mention, at: TokenRange, sentence: Sentence, tokens: readonly Token[]): PromptFactKind | null {
+function kindOf(mention: Mention, at: PhraseHit<Mention>, sentence: Sentence, tokens: readonly Token[]): PromptFactKind | null {
   const clause = clauseAt(sentence, at.from);
   if (hasCue(sentence, 'ignore', { from: clause.from, to: at.from })) return mention.as === 'against' ? 'unsafe-request' : 'waiver';
   if (mention.as === 'attack') return hasCue(sentence, 'defend') ? 'demand' : null;
   const negated = isNegated(sentence, at, tokens);
-  if (mention.as === 'against') return against(negated, sentence, clause);
+  if (mention.as === 'against') return against(negated !== isNegatedInside(at, sentence), sentence, clause);
   return asked(negated, at, sentence, clause);
 }
 
@@ -60,6 +68,11 @@ function against(negated: boolean, sentence: Sentence, clause: TokenRange): Prom
   if (negated) return 'demand';
   if (isCondition(sentence, clause) || hasCue(sentence, 'hedge', clause)) return null;
   return hasCue(sentence, 'refuse', clause) ? 'demand' : 'unsafe-request';
+}
+
+/** "passwords must not end up in the log": the negation stands in the gap; one among the first two words belongs to the phrase. */
+function isNegatedInside({ from, to, gapped }: PhraseHit<Mention>, sentence: Sentence): boolean {
+  return gapped && sentence.cues.some((cue) => cue.value === 'negate' && cue.from > from + 1 && cue.to < to);
 }
 
 function asked(negated: boolean, at: TokenRange, sentence: Sentence, clause: TokenRange): PromptFactKind | null {

@@ -1,6 +1,6 @@
 /** Limits: a number with its unit next to the thing that it limits. Sizes in bytes, times in milliseconds, keys in bits. */
 import type { PromptFact } from '../model/prompt.ts';
-import { clauseAt, type Sentence, type TokenRange } from './clauses.ts';
+import type { Sentence, TokenRange } from './clauses.ts';
 import { factAt } from './protections.ts';
 import type { Token, TokenizedText } from './tokens.ts';
 
@@ -66,13 +66,12 @@ function quantityAt(tokens: readonly Token[], at: number, to: number): Quantity 
 }
 
 function limits(quantity: Quantity, sentence: Sentence, tokens: readonly Token[]): string | null {
-  const clause = clauseAt(sentence, quantity.from);
   const near = (words: ReadonlySet<string>, reach = 8): boolean =>
-    tokens.slice(Math.max(clause.from, quantity.from - reach), Math.min(clause.to, quantity.to + reach)).some(({ text }) => words.has(text));
+    tokens.slice(Math.max(sentence.from, quantity.from - reach), Math.min(sentence.to, quantity.to + reach)).some(({ text }) => words.has(text));
   const before = (text: string): boolean => tokens[quantity.from - 1]?.text === text;
   switch (quantity.dimension) {
     case 'size':
-      return near(RANDOM) ? (near(KEY) ? 'key-size' : 'token-entropy') : 'max-size';
+      return quantity.amount < KIB && near(RANDOM) ? (near(KEY) ? 'key-size' : 'token-entropy') : 'max-size';
     case 'bits':
       return near(RANDOM_VALUE) ? 'token-entropy' : 'key-size';
     case 'time':
@@ -102,13 +101,13 @@ const LASTING = new Set('valid expire expires expiry expiration expired ttl life
 const STALE = new Set(['tolerance', 'timestamp', 'replay', 'old', 'stale']);
 const REPEATED = new Set(['every', 'cron', 'interval', 'poll', 'nightly', 'retry', 'backoff', 'schedule']);
 
-function timeLimit(quantity: Quantity, tokens: readonly Token[], near: (words: ReadonlySet<string>) => boolean): string | null {
+function timeLimit(quantity: Quantity, tokens: readonly Token[], near: (words: ReadonlySet<string>, reach?: number) => boolean): string | null {
   const previous = [1, 2].map((back) => tokens[quantity.from - back]?.text ?? '');
   const rated = previous.some((word) => word === 'per' || word === '/' || word === 'in' || word === 'within') && near(RATED);
   if (rated) return 'rate-limit-window';
-  if (near(WAITING)) return 'timeout';
+  if (near(WAITING, 4)) return 'timeout';
   if (near(STALE)) return 'freshness';
-  if (near(REPEATED)) return null;
+  if (near(REPEATED, 3)) return null;
   return near(LASTING) ? 'expiry' : null;
 }
 

@@ -9,7 +9,8 @@ import { readBindings, readNames } from './names.ts';
 import { readProtections } from './protections.ts';
 import { readQuantities } from './quantities.ts';
 import { redactSecrets } from './redact.ts';
-import { readTerms, type Term } from './terms.ts';
+import { SHARED_CONCEPTS } from './synonyms.ts';
+import { CONCEPTS, readTerms, type Term } from './terms.ts';
 import { type TokenizedText, tokenize } from './tokens.ts';
 import { onlySpans, readConversation } from './turns.ts';
 
@@ -34,9 +35,14 @@ export function readPrompt(given: string, options: ReadPromptOptions = {}): Prom
     request: trimmed(text, conversation.request),
     english,
     terms: english ? namesOf(request.terms.filter(({ aside }) => !aside)) : [],
-    contextTerms: english ? namesOf([...(context?.terms ?? []), ...request.terms.filter(({ aside }) => aside)]) : [],
+    contextTerms: english ? namesOf([...(namesTask(request.terms) ? [] : (context?.terms ?? [])), ...request.terms.filter(({ aside }) => aside)]) : [],
     facts: facts.map((fact) => ({ ...fact, quote: text.slice(fact.span.start, fact.span.end) })).toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
   };
+}
+
+/** A last request that names its task stands for itself; "make it shorter" needs the turns before. */
+function namesTask(terms: readonly Term[]): boolean {
+  return terms.some(({ term, aside }) => !aside && CONCEPTS.has(term) && !SHARED_CONCEPTS.has(term));
 }
 
 function namesOf(terms: readonly Term[]): readonly string[] {
@@ -58,7 +64,7 @@ function readPart(text: string, { libraries }: ReadPromptOptions): Part {
 }
 
 function readFacts(text: TokenizedText, sentences: readonly Sentence[], known: readonly string[] = []): readonly PromptFact[] {
-  const libraries = readLibraries(text, known);
+  const libraries = readLibraries(text, sentences, known);
   return [
     ...libraries,
     ...readBindings(text, libraries),

@@ -7,14 +7,14 @@ interface SecretPattern {
 }
 
 /**
- * Patterns of the issuers' own formats: a prefix and a length that ordinary text does not have. Each is linear: no two
- * adjacent repetitions share a character.
+ * Patterns of the issuers' own formats: a prefix and a length that ordinary text does not have. Each is linear in the text: what can
+ * fail late is bounded, or begins only where no name goes on.
  */
 const PATTERNS: readonly SecretPattern[] = [
-  { kind: 'private-key', pattern: /-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----[^-]*(?:-----END [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----)?/g },
-  { kind: 'jwt', pattern: /eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}/g },
+  { kind: 'private-key', pattern: /-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----(?:(?!-----END)[\s\S]){0,8192}(?:-----END [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----)?/g },
+  { kind: 'jwt', pattern: /(?<![\w-])eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}/g },
   { kind: 'aws-access-key', pattern: /(?:AKIA|ASIA|AROA|AIDA)[0-9A-Z]{16}/g },
-  { kind: 'aws-secret-key', pattern: /(aws.{0,20}?secret.{0,20}?["'\s:=]+)[A-Za-z0-9/+]{40}/gi },
+  { kind: 'aws-secret-key', pattern: /(aws.{0,20}?secret.{0,20}?["'\s:=]{1,10})[A-Za-z0-9/+]{40}/gi },
   { kind: 'github-token', pattern: /gh[pousr]_\w{36,}|github_pat_\w{22,}/g },
   { kind: 'gitlab-token', pattern: /glpat-[\w-]{20,}/g },
   { kind: 'slack-token', pattern: /xox[abeoprs]-[\w-]{10,}|xapp-\d-[\w-]{10,}/g },
@@ -34,7 +34,7 @@ const PATTERNS: readonly SecretPattern[] = [
   {
     kind: 'secret',
     pattern:
-      /((?:password|passwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key)["']?\s{0,3}[:=]\s{0,3}["'`]?)(?=[A-Za-z0-9+/_~!@#%^&*=-]{0,100}\d)(?=[A-Za-z0-9+/_~!@#%^&*=-]{0,100}[A-Za-z])[A-Za-z0-9+/_~!@#%^&*=-]{12,}(?![\w(.+/~!@#%^&*=-])/gi,
+      /((?:password|passwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key)["']?\s{0,3}[:=]\s{0,3}["'`]?)(?=[A-Za-z0-9+/_~!@#%^&*=-]{0,100}\d)(?=[A-Za-z0-9+/_~!@#%^&*=-]{0,100}[A-Za-z])[A-Za-z0-9+/_~!@#%^&*=-]{12,400}(?![\w(.+/~!@#%^&*=-])/gi,
   },
 ];
 

@@ -29,7 +29,7 @@ export function findZones(text: string): readonly Zone[] {
       }
     } else if (mark) fence = { start: line.start, mark: mark.text };
     else if (/^ {0,3}>/.test(content)) zones.push({ kind: 'quote', start: line.start, end: line.end });
-    else zones.push(...inlineZones(content, line.start));
+    else addInlineZones(content, line.start, zones);
   }
   if (fence) zones.push({ kind: 'code', start: fence.start, end: text.length });
   return zones;
@@ -52,8 +52,7 @@ function fenceMark(line: string): { readonly text: string; readonly closes: bool
   return text === undefined || info.includes('`') ? null : { text, closes: info.trim() === '' };
 }
 
-function inlineZones(line: string, offset: number): readonly Zone[] {
-  const zones: Zone[] = [];
+function addInlineZones(line: string, offset: number, zones: Zone[]): void {
   // The next partner of each mark is looked up once and remembered, so that many lone marks stay linear.
   const missing = new Set<string>();
   let at = 0;
@@ -70,5 +69,4 @@ function inlineZones(line: string, offset: number): readonly Zone[] {
       at = end + 1;
     }
   }
-  return zones;
 }
