@@ -1,0 +1,110 @@
+/** Operations that are dangerous without any reference: `extra/<role>`. */
+import type { Danger } from '../model/api.ts';
+import type { Operation } from '../model/operation.ts';
+import type { Confidence } from '../model/report.ts';
+import type { TermId } from '../model/term.ts';
+import { at, conditionsOf, judgeText, passesTest, untrusted, weakest } from '../align/index.ts';
+import { attributeCause } from '../prompt/index.ts';
+import type { Assessed, AssessContext } from './deviations.ts';
+import { locationOf, textOf } from './places.ts';
+import type { TextKind } from '../text/index.ts';
+
+/** The text kind whose holes a danger's context is judged in; null = the value as a whole. */
+const TEXT_OF: Readonly<Record<string, TextKind>> = {
+  sql: 'sql',
+  'html-text': 'html',
+  shell: 'shell',
+  code: 'code',
+  'url-whole': 'url',
+  header: 'header',
+  log: 'log',
+  regex: 'regex',
+  xpath: 'xpath',
+  ldap: 'ldap',
+};
+
+interface Verdict {
+  readonly confidence: Confidence;
+  readonly offending: TermId | null;
+  readonly place: Assessed['at'] | null;
+  readonly witness: { readonly input: string; readonly effect: string } | null;
+}
+
+/** One deviation for each danger of an operation whose trigger fires. */
+export function assessDangers(context: AssessContext, byPrompt: boolean): readonly Assessed[] {
+  return context.align.operations.flatMap((operation) =>
+    (operation.row?.dangers ?? []).flatMap((danger): readonly Assessed[] => {
+      if (!Object.entries(danger.where).every(([name, test]) => passesTest(context.align, test, operation, name))) return [];
+      const verdict = fires(context, operation, danger, byPrompt);
+      return verdict === null ? [] : [deviationOf(context, operation, danger, verdict)];
+    }),
+  );
+}
+
+function fires(context: AssessContext, operation: Operation, danger: Danger, byPrompt: boolean): Verdict | null {
+  const found = operation.argument(danger.argument);
+  if (danger.trigger === 'always') return { confidence: operation.certainty, offending: null, place: found.state === 'found' && found.by === 'argument' ? at(operation.event, found.range) : null, witness: null };
+  if (found.state !== 'found') return null;
+  const comparison = { context: context.align, byPrompt };
+  const kind = TEXT_OF[danger.context];
+  const conditions = [...conditionsOf(operation.event.pc)];
+  if (kind !== undefined) {
+    const fault = judgeText(comparison, { kind, text: found.term, trigger: danger.trigger, conditions, tagged: danger.argument === 'strings' }).faults.find((one) => one.kind === 'broken');
+    return fault ? { confidence: weakest(operation.certainty, fault.confidence), offending: fault.leaf.term, place: builtAt(context, found.term) ?? at(operation.event, found.range), witness: fault.witness } : null;
+  }
+  for (const leaf of context.align.facts.facts(found.term).leaves) {
+    const confidence = untrusted(comparison, leaf, danger.trigger);
+    if (confidence !== null && !leaf.safeFor.has(danger.context as never)) return { confidence: weakest(operation.certainty, confidence), offending: leaf.term, place: at(operation.event, found.range), witness: null };
+  }
+  return null;
+}
+
+function builtAt({ align }: AssessContext, term: TermId): Assessed['at'] | null {
+  if (align.evaluated.terms.get(term).op !== 'cat') return null;
+  const [place] = align.evaluated.placesOf(term);
+  return place ? { source: place.source, range: place.range } : null;
+}
+
+function deviationOf(context: AssessContext, operation: Operation, danger: Danger, verdict: Verdict): Assessed {
+  const role = operation.role === '' ? operation.api : operation.role;
+  const place = verdict.place ?? at(operation.event);
+  const use = at(operation.event);
+  const name = verdict.offending === null ? '' : nameOfTerm(context, verdict.offending);
+  const cause = attributeCause(
+    context.prompt,
+    { id: danger.id, title: danger.title, checks: [], waivedBy: [], elsewhere: [], words: [] },
+    { offendingNames: name === '' ? [] : [name], libraries: operation.row ? [operation.row.library] : [] },
+  );
+  const related = place.range.start === use.range.start ? [] : [use];
+  return {
+    at: place,
+    use,
+    cause: `extra ${danger.id} ${place.source} ${place.range.start}`,
+    event: operation.event.id,
+    deviation: {
+      id: `extra/${role}/`,
+      reference: null,
+      safeguard: `extra/${role}`,
+      state: 'extra',
+      severity: danger.severity,
+      confidence: verdict.confidence,
+      category: danger.category as Assessed['deviation']['category'],
+      cwe: danger.cwe,
+      owasp: [],
+      title: danger.title,
+      change: { expected: danger.repair, found: textOf(context.sources, place) },
+      cause,
+      impact: danger.impact,
+      attack: verdict.witness ? { input: name === '' ? verdict.witness.input : `${name} = ${verdict.witness.input}`, effect: verdict.witness.effect } : danger.attack,
+      repair: danger.repair,
+      location: locationOf(context.sources, place),
+      related: related.map((one) => locationOf(context.sources, one)),
+      referenceLocation: null,
+    },
+  };
+}
+
+function nameOfTerm({ align }: AssessContext, id: TermId): string {
+  const term = align.evaluated.terms.get(id);
+  return term.op === 'param' || term.op === 'free' || term.op === 'get' ? String(term.lit) : '';
+}

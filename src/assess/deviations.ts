@@ -1,0 +1,141 @@
+/** Facets → deviations: words, cause, place, one deviation for one cause. */
+import { createHash } from 'node:crypto';
+import type { ReferenceShard } from '../model/catalog.ts';
+import type { Facet, SourceRange } from '../model/facet.ts';
+import type { PromptFacts } from '../model/prompt.ts';
+import type { Safeguard } from '../model/reference.ts';
+import type { Deviation, DeviationState, ReferenceLocation } from '../model/report.ts';
+import type { SourceText } from '../model/source.ts';
+import { attributeCause } from '../prompt/index.ts';
+import { type AlignContext, nameOf } from '../align/index.ts';
+import { locationOf, textOf } from './places.ts';
+import { resembled } from './signature.ts';
+
+export interface AssessContext {
+  readonly align: AlignContext;
+  readonly sources: readonly SourceText[];
+  readonly prompt: PromptFacts | null;
+  /** Canonical names of the libraries that the snippet imports. */
+  readonly libraries: readonly string[];
+}
+
+/** A deviation with what decides which of two about one thing is kept. */
+export interface Assessed {
+  readonly deviation: Deviation;
+  readonly at: SourceRange;
+  readonly use: SourceRange;
+  /** Identity of the cause: safeguard and offending term. */
+  readonly cause: string;
+  readonly event: number;
+}
+
+const DEVIATING: ReadonlySet<string> = new Set(['altered', 'missing', 'moved', 'bypassable']);
+
+export const isDeviating = (facet: Facet): boolean => DEVIATING.has(facet.state);
+
+/** Assesses a deviating facet of a reference. */
+export function assess(context: AssessContext, shard: ReferenceShard, facet: Facet): Assessed {
+  const safeguard = shard.reference.safeguards.find(({ id }) => id === facet.safeguard) as Safeguard;
+  const lookAlike = resembled(facet, shard.lookAlikes);
+  const state = (lookAlike && facet.state === 'missing' ? 'altered' : facet.state) as DeviationState;
+  const offending = facet.offending === null ? '' : nameOf(context.align, facet.offending);
+  const mark = markOf(context, shard, facet.safeguard);
+  const { witness } = facet;
+  const cause = attributeCause(
+    context.prompt,
+    { id: safeguard.id, title: safeguard.title, checks: safeguard.checks, waivedBy: safeguard.waivedBy, elsewhere: safeguard.elsewhere, words: [] },
+    { offendingNames: offending === '' ? [] : [offending], libraries: facet.operation?.row ? [facet.operation.row.library] : [] },
+  );
+  const deviation: Deviation = {
+    id: `${shard.reference.id}/${safeguard.id}/`,
+    reference: shard.reference.id,
+    safeguard: safeguard.id,
+    ...(lookAlike ? { lookalike: lookAlike.id } : {}),
+    state,
+    severity: safeguard.severity,
+    confidence: facet.confidence,
+    category: shard.reference.category,
+    cwe: safeguard.cwe,
+    owasp: safeguard.owasp,
+    title: titleOf(safeguard, state),
+    change: { expected: mark?.text ?? safeguard.title, found: facet.found ?? textOf(context.sources, facet.at) },
+    cause,
+    impact: [lookAlike?.why, facet.by && !lookAlike ? sentence(facet.by) : null, safeguard.impact].filter(Boolean).join(' '),
+    attack: witness ? { input: offending === '' ? witness.input : `${offending} = ${witness.input}`, effect: witness.effect } : safeguard.attack,
+    repair: safeguard.repair,
+    location: locationOf(context.sources, facet.at),
+    related: facet.related.map((place) => locationOf(context.sources, place)),
+    referenceLocation: mark?.location ?? null,
+  };
+  return {
+    deviation,
+    at: facet.at,
+    use: facet.related[0] ?? facet.at,
+    cause: `${shard.reference.id} ${safeguard.id} ${facet.at.source} ${facet.offending !== null && facet.state !== 'moved' ? `t${facet.offending} ${facet.at.range.start}` : `r${facet.at.range.start}`}`,
+    event: facet.operation?.event.id ?? -1,
+  };
+}
+
+const STATE_WORDS: Readonly<Record<DeviationState, string>> = { missing: 'missing', altered: 'weakened', moved: 'too late', bypassable: 'can be bypassed', extra: 'extra' };
+
+const titleOf = (safeguard: Safeguard, state: DeviationState): string => `${safeguard.title}: ${STATE_WORDS[state]}`;
+
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+
+/** The marked code of the variant that uses most of the snippet's libraries. */
+function markOf(context: AssessContext, shard: ReferenceShard, safeguard: string): { readonly text: string; readonly location: ReferenceLocation } | null {
+  const marked = shard.variants.filter((variant) => variant.marks.some((mark) => mark.kind === 'safeguard' && mark.id === safeguard));
+  const shared = (libraries: readonly string[]) => libraries.filter((library) => context.libraries.includes(library)).length;
+  const [best] = [...marked].sort((a, b) => shared(b.libraries) - shared(a.libraries) || (a.name < b.name ? -1 : 1));
+  const mark = best?.marks.find((one) => one.kind === 'safeguard' && one.id === safeguard);
+  return best && mark ? { text: mark.text, location: { file: best.file, ...mark.location } } : null;
+}
+
+/**
+ * One cause is one deviation; two references that say the same of one place keep the first. Ids are made unique by ordinals.
+ * The order is by place.
+ */
+export function merge(context: AssessContext, all: readonly Assessed[]): readonly Assessed[] {
+  const byCause = new Map<string, Assessed>();
+  for (const one of all) {
+    const known = byCause.get(one.cause);
+    byCause.set(one.cause, known ? joined(known, one) : one);
+  }
+  const kept: Assessed[] = [];
+  for (const one of byCause.values()) {
+    if (!kept.some((other) => saysTheSame(other, one))) kept.push(one);
+  }
+  return numbered(context, kept.sort((a, b) => a.at.source - b.at.source || a.at.range.start - b.at.range.start || (a.deviation.safeguard < b.deviation.safeguard ? -1 : 1)));
+}
+
+function joined(first: Assessed, other: Assessed): Assessed {
+  const places = [...first.deviation.related, other.deviation.location, ...other.deviation.related];
+  const own = first.deviation.location;
+  const seen = new Set([JSON.stringify(own)]);
+  const related = places.filter((place) => {
+    const key = JSON.stringify(place);
+    return seen.has(key) ? false : (seen.add(key), true);
+  });
+  const confidence = (['certain', 'likely', 'possible'] as const).find((level) => [first, other].some(({ deviation }) => deviation.confidence === level)) ?? 'possible';
+  return { ...first, deviation: { ...first.deviation, related, confidence } };
+}
+
+/** The same weakness at the same operation or the same place, told by two references. */
+function saysTheSame(a: Assessed, b: Assessed): boolean {
+  if (a.deviation.reference === b.deviation.reference && a.deviation.safeguard !== b.deviation.safeguard) return false;
+  const samePlace = a.at.source === b.at.source && (a.at.range.start === b.at.range.start || (a.event >= 0 && a.event === b.event));
+  return samePlace && a.deviation.cwe.some((cwe) => b.deviation.cwe.includes(cwe));
+}
+
+function numbered(context: AssessContext, list: readonly Assessed[]): readonly Assessed[] {
+  const ordinals = new Map<string, number>();
+  return list.map((one) => {
+    const event = context.align.evaluated.events[one.event];
+    const operation = context.align.operations.find((found) => found.event.id === one.event);
+    const key = [context.sources[one.at.source]?.path ?? '', event?.enclosing ?? '', operation?.api ?? '', one.deviation.id].join('\n');
+    const ordinal = ordinals.get(key) ?? 0;
+    ordinals.set(key, ordinal + 1);
+    const hash = createHash('sha256').update(`${key}\n${ordinal}`).digest('hex').slice(0, 10);
+    return { ...one, deviation: { ...one.deviation, id: one.deviation.id + hash } };
+  });
+}

@@ -1,0 +1,5 @@
+/** Turns facets and dangers into deviations. */
+export { assessDangers } from './dangers.ts';
+export { assess, type AssessContext, type Assessed, isDeviating, merge } from './deviations.ts';
+export { locationOf } from './places.ts';
+export { signatureOf } from './signature.ts';

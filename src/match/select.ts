@@ -1,0 +1,66 @@
+/** Which references each file is compared with: those that the prompt asks for, and those whose task the code does. */
+import type { Catalog, ReferenceSummary } from '../model/catalog.ts';
+import type { Operation } from '../model/operation.ts';
+import type { PromptFacts } from '../model/prompt.ts';
+import { PROMPT_FLOOR, rankByPrompt } from './prompt-index.ts';
+
+/** A reference that may fit, before it is aligned. */
+export interface Candidate {
+  readonly summary: ReferenceSummary;
+  /** 0..1; 0 when the prompt does not point to it. */
+  readonly promptScore: number;
+  /** The prompt asks for this task. */
+  readonly byPrompt: boolean;
+  readonly words: readonly string[];
+  /** Operations in a task anchor's role, by source. */
+  readonly operations: ReadonlyMap<number, readonly Operation[]>;
+}
+
+/** References that the prompt asks for at the same time. */
+const MAX_ASKED = 3;
+/** Share of the best score that a second reference needs to be asked for as well. */
+const CLOSE = 0.75;
+/** References that the code alone points to. */
+const MAX_BY_CODE = 24;
+
+/** Candidates, best prompt score first, then by id. */
+export function candidatesOf(catalog: Pick<Catalog, 'references' | 'promptIndex'>, facts: PromptFacts | null, operations: readonly Operation[]): readonly Candidate[] {
+  const ranked = facts === null ? [] : rankByPrompt(catalog.promptIndex, facts, catalog.references.length);
+  const best = ranked[0]?.score ?? 0;
+  const asked = new Set(ranked.slice(0, MAX_ASKED).filter(({ score }) => score >= PROMPT_FLOOR && score >= best * CLOSE).map(({ id }) => id));
+  const byRole = groupByRole(operations);
+  const all = catalog.references.map((summary): Candidate => {
+    const prompt = ranked.find(({ id }) => id === summary.id);
+    return {
+      summary,
+      promptScore: prompt?.score ?? 0,
+      byPrompt: asked.has(summary.id),
+      words: prompt?.evidence ?? [],
+      operations: operationsOf(summary, byRole),
+    };
+  });
+  const wanted = all.filter(({ byPrompt, promptScore, operations: found }) => byPrompt || promptScore > 0 || found.size > 0);
+  return wanted.sort((a, b) => b.promptScore - a.promptScore || (a.summary.id < b.summary.id ? -1 : 1)).slice(0, MAX_BY_CODE + MAX_ASKED);
+}
+
+function groupByRole(operations: readonly Operation[]): ReadonlyMap<string, readonly Operation[]> {
+  const groups = new Map<string, Operation[]>();
+  for (const operation of operations) {
+    const group = groups.get(operation.role);
+    if (group) group.push(operation);
+    else groups.set(operation.role, [operation]);
+  }
+  return groups;
+}
+
+function operationsOf(summary: ReferenceSummary, byRole: ReadonlyMap<string, readonly Operation[]>): ReadonlyMap<number, readonly Operation[]> {
+  const found = new Map<number, Operation[]>();
+  for (const [role, uses] of Object.entries(summary.roles)) {
+    if (!uses.some(({ task }) => task)) continue;
+    for (const operation of byRole.get(role) ?? []) found.set(operation.event.source, [...(found.get(operation.event.source) ?? []), operation]);
+  }
+  return found;
+}
+
+/** Prompt and code together: either alone can carry a match, both are better than one. */
+export const combinedScore = (promptScore: number, codeShare: number): number => Math.round((1 - (1 - promptScore) * (1 - 0.6 * codeShare)) * 1000) / 1000;

@@ -1,0 +1,256 @@
+/** The pipeline: read, parse, evaluate, lift, match, align, assess. Alone knows the order of the stages. */
+import type { Catalog, ReferenceShard } from './model/catalog.ts';
+import type { Facet } from './model/facet.ts';
+import type { Operation } from './model/operation.ts';
+import type { PromptFacts } from './model/prompt.ts';
+import type { Deviation, Evidence, FileReport, Match, Remark, Report, ReportedPrompt } from './model/report.ts';
+import type { ReviewInput } from './model/review.ts';
+import type { Location, SourceText } from './model/source.ts';
+import { align, type AlignContext, type Alignment, createContext } from './align/index.ts';
+import { assess, assessDangers, type Assessed, type AssessContext, isDeviating, locationOf, merge } from './assess/index.ts';
+import { evaluate, type Evaluated } from './evaluate/index.ts';
+import { type Candidate, candidatesOf, combinedScore } from './match/index.ts';
+import { createFacts, liftOperations } from './operations/index.ts';
+import { type ParsedSource, parseSource } from './parse/index.ts';
+import { readPrompt } from './prompt/index.ts';
+import { locate, readSource } from './source/index.ts';
+import { indexTables, type TableIndex } from './tables/index.ts';
+import { VERSION } from './version.ts';
+import { promptOf, summaryOf } from './summary.ts';
+
+const tableIndexes = new WeakMap<object, TableIndex>();
+
+/** The look-ups of a catalog's tables, prepared once. */
+export function tablesOf(catalog: Pick<Catalog, 'tables'>): TableIndex {
+  const known = tableIndexes.get(catalog.tables);
+  if (known) return known;
+  const fresh = indexTables(catalog.tables);
+  tableIndexes.set(catalog.tables, fresh);
+  return fresh;
+}
+
+/** Reviews generated code against a catalog. Pure: the same input gives the same report. */
+export function review(input: ReviewInput, catalog: Catalog): Report {
+  const facts = input.prompt === null ? null : readPrompt(input.prompt.text, { redact: input.options.promptInReport !== 'full' });
+  const prompt = input.prompt === null || facts === null ? null : promptOf(input.prompt.name, facts, input.options.promptInReport);
+  if (input.files.length === 0) return reportOf(prompt, matchesByPrompt(catalog, facts), []);
+  const examined = examine(input.files, catalog, facts);
+  const compared = compare(examined, catalog, facts);
+  const files = examined.units.map((unit) => fileReport(examined, compared, unit));
+  return reportOf(prompt, files.length === 1 ? (files[0]?.matches ?? []) : matchesByPrompt(catalog, facts), files, compared.facets);
+}
+
+function reportOf(prompt: ReportedPrompt | null, matches: readonly Match[], files: readonly FileReport[], facets: readonly Facet[] = []): Report {
+  return { schemaVersion: 1, tool: { name: 'aidiff', version: VERSION }, prompt, matches, files, summary: summaryOf(files, facets) };
+}
+
+function matchesByPrompt(catalog: Catalog, facts: PromptFacts | null): readonly Match[] {
+  return candidatesOf(catalog, facts, [])
+    .slice(0, MAX_MATCHES)
+    .map((candidate) => ({ reference: candidate.summary.id, variant: null, score: candidate.promptScore, evidence: promptEvidence(candidate) }));
+}
+
+/** Matches and runners-up that a report lists. */
+const MAX_MATCHES = 8;
+
+/** One entry of `files[]`. */
+interface Unit {
+  readonly path: string;
+  readonly source: SourceText | null;
+  /** Index among the evaluated sources; null when it could not be parsed or read. */
+  readonly index: number | null;
+  readonly remarks: readonly Remark[];
+}
+
+export interface Examined {
+  readonly units: readonly Unit[];
+  /** Evaluated sources. */
+  readonly sources: readonly SourceText[];
+  readonly evaluated: Evaluated;
+  readonly context: AlignContext;
+}
+
+const START: Location = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
+
+/** Reads, parses and evaluates files together, so that they may import each other. */
+export function examine(files: ReviewInput['files'], catalog: Pick<Catalog, 'tables' | 'probes'>, facts: PromptFacts | null): Examined {
+  const parsed: ParsedSource[] = [];
+  const sources: SourceText[] = [];
+  const units = files.flatMap((file): readonly Unit[] => {
+    const { sources: found, problems } = readSource(file);
+    const remarks = problems.map(({ message, location }) => ({ reason: message, location: location ?? START }));
+    if (found.length === 0) return [{ path: file.path, source: null, index: null, remarks }];
+    return found.map((source, i): Unit => {
+      const result = parseSource(source);
+      const own = i === 0 ? remarks : [];
+      if ('failed' in result) return { path: source.path, source, index: null, remarks: [...own, { reason: result.message, location: START }] };
+      const errors = result.errors.slice(0, 3).map(({ range, message }) => ({ reason: `does not parse here: ${message}`, location: locate(source, range) }));
+      parsed.push(result);
+      sources.push(source);
+      return { path: source.path, source, index: sources.length - 1, remarks: [...own, ...errors] };
+    });
+  });
+  const evaluated = evaluate(
+    parsed.map(({ file }, i) => ({ path: sources[i]?.path ?? '', file, cutAt: sources[i]?.cutAt ?? null })),
+    tablesOf(catalog),
+  );
+  const valuesOf = (kind: string) => new Set(facts?.facts.filter((fact) => fact.kind === kind).map(({ value }) => value.split('.').at(-1) ?? value) ?? []);
+  const context = createContext(evaluated, liftOperations(evaluated), createFacts(evaluated), {
+    probes: catalog.probes,
+    untrustedNames: valuesOf('input'),
+    trustedNames: valuesOf('trusted'),
+    fragments: new Set(sources.flatMap((source, i) => (source.fragment ? [i] : []))),
+  });
+  return { units, sources, evaluated, context };
+}
+
+interface Compared {
+  readonly candidates: readonly Candidate[];
+  readonly alignments: ReadonlyMap<string, { readonly shard: ReferenceShard; readonly alignment: Alignment }>;
+  readonly facets: readonly Facet[];
+  readonly deviations: readonly Assessed[];
+}
+
+function compare(examined: Examined, catalog: Catalog, facts: PromptFacts | null): Compared {
+  const { context, sources, evaluated } = examined;
+  const assessing: AssessContext = { align: context, sources, prompt: facts, libraries: evaluated.imports };
+  const demanded = new Set(facts?.facts.filter(({ kind }) => kind === 'demand' || kind === 'number').map(({ value }) => value.split(':')[0] as string) ?? []);
+  const candidates = candidatesOf(catalog, facts, context.operations);
+  const alignments = new Map<string, { shard: ReferenceShard; alignment: Alignment }>();
+  for (const candidate of candidates) {
+    if (!candidate.byPrompt && candidate.operations.size === 0) continue;
+    const shard = catalog.reference(candidate.summary.id);
+    alignments.set(candidate.summary.id, { shard, alignment: align(context, shard.reference, { byPrompt: candidate.byPrompt, demanded }) });
+  }
+  const facets = [...alignments.values()].flatMap(({ alignment }) => alignment.facets);
+  const byReference = [...alignments.values()].flatMap(({ shard, alignment }) => alignment.facets.filter(isDeviating).map((facet) => assess(assessing, shard, facet)));
+  const dangers = assessDangers(assessing, candidates.some(({ byPrompt }) => byPrompt)).filter((danger) => !isCovered(danger, alignments));
+  return { candidates, alignments, facets, deviations: merge(assessing, [...byReference, ...dangers]) };
+}
+
+/** A reference has looked at the same operation for the same weakness, whatever it found. */
+function isCovered(danger: Assessed, alignments: Compared['alignments']): boolean {
+  for (const { shard, alignment } of alignments.values()) {
+    for (const facet of alignment.facets) {
+      if (facet.operation?.event.id !== danger.event || facet.state === 'not-applicable') continue;
+      const safeguard = shard.reference.safeguards.find(({ id }) => id === facet.safeguard);
+      if (safeguard?.cwe.some((cwe) => danger.deviation.cwe.includes(cwe))) return true;
+    }
+  }
+  return false;
+}
+
+function fileReport(examined: Examined, compared: Compared, unit: Unit): FileReport {
+  const { path, source, index } = unit;
+  const fence = source?.fence ?? null;
+  const empty = { path, fence, judged: false, matches: [], nearMatches: [], deviations: [], accepted: [], notSeen: [], unproven: [] };
+  if (index === null) return { ...empty, unjudged: unit.remarks };
+  const here = (facet: Facet) => facet.at.source === index && facet.operation !== null;
+  const facets = [...compared.alignments.values()].flatMap(({ shard, alignment }) => alignment.facets.filter(here).map((facet) => ({ shard, facet })));
+  const located = (facet: Facet) => locationOf(examined.sources, facet.at);
+  const deviations = compared.deviations.filter(({ at }) => at.source === index).map(({ deviation }) => deviation);
+  const ofState = (state: Facet['state']) => facets.filter(({ facet }) => facet.state === state);
+  const judged = deviations.length > 0 || facets.some(({ facet }) => ['present', 'accepted'].includes(facet.state) || isDeviating(facet));
+  const { matches, nearMatches } = matchesOf(examined, compared, index);
+  const reference = ({ shard, facet }: (typeof facets)[number]) => ({ reference: shard.reference.id, safeguard: facet.safeguard });
+  return {
+    ...empty,
+    judged,
+    matches,
+    nearMatches,
+    deviations,
+    accepted: unique(ofState('accepted').map((one) => ({ ...reference(one), by: one.facet.by ?? 'another way', location: located(one.facet) }))),
+    notSeen: unique(ofState('not-seen').map((one) => ({ ...reference(one), words: one.facet.by ?? one.facet.safeguard, location: located(one.facet) }))),
+    unproven: unique([...ofState('unproven').filter((one) => !isReported(one.facet, compared)).map(({ shard, facet }) => ({ reason: `${shard.reference.id}/${facet.safeguard}: ${facet.by ?? 'not decided'}`, location: located(facet) })), ...limitsOf(examined, index)]),
+    unjudged: unique([...unit.remarks, ...misfits(compared, index), ...uncovered(examined, compared, index)]),
+  };
+}
+
+/** An open question about an operation that another deviation already reports for the same safeguard is not asked again. */
+const isReported = (facet: Facet, compared: Compared): boolean =>
+  compared.deviations.some(({ deviation, event }) => deviation.safeguard === facet.safeguard && event === facet.operation?.event.id);
+
+function limitsOf({ evaluated, sources }: Examined, index: number): readonly Remark[] {
+  return evaluated.limits.filter((limit) => limit.source === index).map(({ reason, range }) => ({ reason, location: locate(sources[index] as SourceText, range) }));
+}
+
+function misfits(compared: Compared, index: number): readonly Remark[] {
+  return compared.candidates.flatMap((candidate) => {
+    const found = compared.alignments.get(candidate.summary.id);
+    if (!candidate.byPrompt || !found || found.alignment.fits || candidate.operations.has(index)) return [];
+    return [{ reason: `the prompt asks for "${candidate.summary.title}", and nothing in the code does it: not compared`, location: START }];
+  });
+}
+
+/** Roles whose operations matter but that no reference of the catalog compares here. */
+const NOTABLE = /^(db|file|shell|process|code|http|token|password|cipher|session|cookie|upload|archive|xml|llm|email|ldap|xpath|html|jsx)\./;
+
+function uncovered({ context, sources }: Examined, compared: Compared, index: number): readonly Remark[] {
+  const looked = new Set(compared.facets.flatMap((facet) => (facet.operation === null ? [] : [facet.operation.event.id])));
+  const seen = new Set<string>();
+  return context.operations.flatMap((operation: Operation) => {
+    const key = `${operation.role} ${operation.event.range.start}`;
+    const skip = operation.event.source !== index || operation.certainty === 'possible' || looked.has(operation.event.id) || !NOTABLE.test(operation.role) || seen.has(key);
+    if (skip) return [];
+    seen.add(key);
+    const meaning = context.evaluated.ladder.tables.role(operation.role)?.meaning ?? operation.role;
+    return [{ reason: `no reference compares this operation: ${operation.api} ${meaning}`, location: locationOf(sources, { source: index, range: operation.event.range }) }];
+  });
+}
+
+function matchesOf(examined: Examined, compared: Compared, index: number): { readonly matches: readonly Match[]; readonly nearMatches: readonly Match[] } {
+  const all = compared.candidates.map((candidate) => {
+    const found = compared.alignments.get(candidate.summary.id);
+    const share = found ? codeShare(candidate, found, index) : 0;
+    const score = combinedScore(candidate.promptScore, share);
+    const match: Match = {
+      reference: candidate.summary.id,
+      variant: share > 0 && found ? variantOf(found.shard, examined.evaluated.imports) : null,
+      score,
+      evidence: [...promptEvidence(candidate), ...operationEvidence(examined, found, index)],
+    };
+    return { match, isMatch: share > 0 && (candidate.byPrompt || share >= 0.5) };
+  });
+  const ranked = all.filter(({ match }) => match.score > 0).sort((a, b) => b.match.score - a.match.score || (a.match.reference < b.match.reference ? -1 : 1));
+  return {
+    matches: ranked.filter(({ isMatch }) => isMatch).map(({ match }) => match).slice(0, MAX_MATCHES),
+    nearMatches: ranked.filter(({ isMatch }) => !isMatch).map(({ match }) => match).slice(0, MAX_MATCHES),
+  };
+}
+
+type Found = { readonly shard: ReferenceShard; readonly alignment: Alignment };
+
+/** Share of the task anchors that have a counterpart in the source. */
+function codeShare(candidate: Candidate, { shard, alignment }: Found, index: number): number {
+  if (!candidate.operations.has(index)) return 0;
+  const task = Object.entries(shard.reference.anchors).filter(([, anchor]) => anchor.task);
+  const met = task.filter(([name]) => alignment.anchors.get(name)?.some((operation) => operation.event.source === index));
+  return task.length === 0 ? 0 : met.length / task.length;
+}
+
+function variantOf(shard: ReferenceShard, imports: readonly string[]): string | null {
+  const shared = (libraries: readonly string[]) => libraries.filter((library) => imports.includes(library)).length;
+  const [best] = [...shard.variants].sort((a, b) => shared(b.libraries) - shared(a.libraries) || (a.name < b.name ? -1 : 1));
+  return best?.name ?? null;
+}
+
+const promptEvidence = (candidate: Candidate): readonly Evidence[] => (candidate.words.length === 0 ? [] : [{ kind: 'prompt', text: candidate.words.slice(0, 6).join(', ') }]);
+
+function operationEvidence({ sources }: Examined, found: Found | undefined, index: number): readonly Evidence[] {
+  if (!found) return [];
+  return [...found.alignment.anchors].flatMap(([name, operations]) => {
+    const [operation] = operations.filter((one) => one.event.source === index);
+    if (!operation) return [];
+    return [{ kind: 'operation', text: `${name}: ${operation.api}`, location: locationOf(sources, { source: index, range: operation.event.range }) }];
+  });
+}
+
+function unique<Item>(items: readonly Item[]): readonly Item[] {
+  const seen = new Set<string>();
+  return items.filter((item) => {
+    const key = JSON.stringify(item);
+    return seen.has(key) ? false : (seen.add(key), true);
+  });
+}
+
+export type { Deviation };
