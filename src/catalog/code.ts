@@ -36,11 +36,7 @@ export function readCode(file: CatalogFile, kind: CodeKind, reference: string, f
     faults.push({ file: file.path, line: 1, column: 1, path: '', message });
     return null;
   }
-  for (const { range, message } of parsed.errors) {
-    const { startLine, startColumn } = locate(source, range);
-    faults.push({ file: file.path, line: startLine, column: startColumn, path: '', message });
-  }
-  if (source.fragment && parsed.errors.length === 0) faults.push({ file: file.path, line: 1, column: 1, path: '', message: 'is a fragment, not a whole file' });
+  faults.push(...syntaxFaults(source));
   const marks = readMarks(source, parsed.file, reference);
   faults.push(...marks.faults, ...misplaced(marks, file.path));
   return {
@@ -52,6 +48,17 @@ export function readCode(file: CatalogFile, kind: CodeKind, reference: string, f
     shapes: kind === 'variant' ? [] : exportedShapes(source, parsed.file),
     imports: importsOf(parsed.file),
   };
+}
+
+/** A reference is whole and flawless; the reader of sources, made for generated code, repairs what it can. */
+function syntaxFaults({ path, language, original }: SourceText): readonly CatalogFault[] {
+  const source: SourceText = { path, language, text: original, original, shift: 0, fence: null, fragment: false, cutAt: null };
+  const parsed = parseSource(source);
+  if ('failed' in parsed) return [];
+  return parsed.errors.map(({ range, message }) => {
+    const { startLine, startColumn } = locate(source, range);
+    return { file: path, line: startLine, column: startColumn, path: '', message };
+  });
 }
 
 function misplaced({ expects }: Marks, path: string): readonly CatalogFault[] {

@@ -43,7 +43,7 @@ export async function compile(files: readonly CatalogFile[], options: CompileOpt
   const { tables, probes, folders, faults } = await decodeCatalog(files, options.base);
   const shards = new Map<string, ReferenceShard>();
   for (const folder of folders) {
-    if (folder.reference !== null && folder.faults.length === 0) shards.set(folder.id, shardOf(folder, folder.reference, tables, options.sign));
+    if (folder.reference !== null && folder.faults.length === 0) shards.set(folder.id, shardOf(folder, folder.reference, tables, (code, known) => options.sign(code, known, probes)));
   }
   const references = [...shards.values()].map(summaryOf);
   return {

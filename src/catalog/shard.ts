@@ -3,6 +3,7 @@ import type { ApiTables } from '../model/api.ts';
 import type { ReferenceShard, ReferenceSummary, RoleUse } from '../model/catalog.ts';
 import type { Reference, Safeguard, Shape, Variant } from '../model/reference.ts';
 import type { Range } from '../model/source.ts';
+import type { ProbeSet } from '../probe/index.ts';
 import { locate } from '../source/index.ts';
 import type { CodeFile } from './code.ts';
 import type { DecodedFolder } from './decode.ts';
@@ -19,10 +20,13 @@ export interface CodeToSign {
 }
 
 /** Says what the alignment finds in a piece of code, abstracted from names. */
-export type Sign = (code: CodeToSign, tables: ApiTables) => string;
+export type Sign = (code: CodeToSign, tables: ApiTables, probes: ReadonlyMap<string, ProbeSet>) => string;
+
+/** A {@link Sign} whose probe sets are given. */
+type BoundSign = (code: CodeToSign, tables: ApiTables) => string;
 
 /** The shard of a folder that holds a reference. */
-export function shardOf(folder: DecodedFolder, reference: Reference, tables: ApiTables, sign: Sign): ReferenceShard {
+export function shardOf(folder: DecodedFolder, reference: Reference, tables: ApiTables, sign: BoundSign): ReferenceShard {
   const shapes = (kind: CodeFile['kind']): readonly Shape[] =>
     folder.code.filter((file) => file.kind === kind).flatMap((file) => shapesOf(file, reference, tables, sign));
   return {
@@ -37,7 +41,7 @@ export function shardOf(folder: DecodedFolder, reference: Reference, tables: Api
   };
 }
 
-function variantOf(file: CodeFile, reference: Reference, tables: ApiTables, sign: Sign): Variant {
+function variantOf(file: CodeFile, reference: Reference, tables: ApiTables, sign: BoundSign): Variant {
   const { marked, exact, notHere } = file.marks;
   const range = { start: 0, end: file.source.text.length };
   const held = reference.safeguards.filter(({ id }) => !notHere.has(id));
@@ -53,7 +57,7 @@ function variantOf(file: CodeFile, reference: Reference, tables: ApiTables, sign
 }
 
 /** Shapes of a file that is named after no safeguard are left out; that is a fault elsewhere. */
-function shapesOf(file: CodeFile, reference: Reference, tables: ApiTables, sign: Sign): readonly Shape[] {
+function shapesOf(file: CodeFile, reference: Reference, tables: ApiTables, sign: BoundSign): readonly Shape[] {
   const safeguard = reference.safeguards.find(({ id }) => id === file.name);
   if (safeguard === undefined) return [];
   return file.shapes.map(({ name, why, range }) => ({
