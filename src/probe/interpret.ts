@@ -120,6 +120,18 @@ function evaluate(run: Run, id: TermId, scope: Scope): Value {
   }
 }
 
+/** Takes fuel for work that is not a term of its own. */
+function spend(run: Run, steps: number): void {
+  run.fuel -= steps;
+  if (run.fuel < 0) throw new Opaque('out of fuel');
+}
+
+/** Long texts and lists cost more. */
+function sizeOf(value: Value): number {
+  if (typeof value === 'string') return value.length >> 8;
+  return isComposite(value) && value.kind === 'array' ? value.items.length >> 6 : 0;
+}
+
 function opaqueAt(term: TermId, reason: string): Opaque {
   const error = new Opaque(reason);
   error.term = term;
@@ -298,6 +310,7 @@ function objectTerm(run: Run, term: Term, scope: Scope): Value {
 function lambda(run: Run, term: Term, scope: Scope): Value {
   const [result, ...params] = term.args;
   return builtin('', (args) => {
+    spend(run, 1);
     const bindings = new Map(params.map((param, index) => [param, args[index]]));
     return evaluate(run, result ?? -1, { bindings, known: new Map(), outer: scope });
   });
@@ -327,6 +340,7 @@ function called(run: Run, term: Term, scope: Scope): Value {
   if (name !== null && !name.startsWith('globalThis.')) throw new Opaque(`call of ${name}`);
   if (callee.op === 'get' && term.op === 'call') {
     const receiver = evaluate(run, argument(callee, 0), scope);
+    spend(run, sizeOf(receiver));
     const context = { steps: run.matching, makeRegex: (source: string, flags: string) => makeRegex(run, source, flags) };
     return callMethod(context, receiver, String(callee.lit), args());
   }

@@ -111,7 +111,10 @@ function inherited(key: string): Value {
 
 function stringMember(text: string, key: string): Value {
   if (key === 'length') return text.length;
-  return isIndex(key) ? text[Number(key)] : inherited(key);
+  if (isIndex(key)) return text[Number(key)];
+  // Undefined in the language; here more likely a hole that stands for an object was given a text.
+  if (!INHERITED.has(key)) throw new Opaque(`member ${key} of a text`);
+  return inherited(key);
 }
 
 const URL_MEMBERS = ['href', 'origin', 'protocol', 'host', 'hostname', 'port', 'pathname', 'search', 'hash', 'username', 'password'] as const;

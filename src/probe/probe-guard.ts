@@ -55,6 +55,10 @@ export type ProbeOutcome =
   /** `opaque` is the term that would have to be understood. */
   | { readonly outcome: 'unknown'; readonly opaque: TermId; readonly reason: string };
 
+/** More inputs or conditions than this are not tried. */
+const MAX_INPUTS = 8;
+const MAX_CONDITIONS = 64;
+
 /** Says whether the hostile inputs of a set are refused or made harmless before they reach the operation. */
 export function probeGuard(guard: GuardToProbe): ProbeOutcome {
   const patterns: InterpretOptions['patterns'] = new Map();
@@ -91,9 +95,13 @@ type Result =
 
 function probeUnder(guard: GuardToProbe, config: Value, options: InterpretOptions): ProbeOutcome {
   const trial = prepare(guard, config, options);
-  const results = guard.holes
-    .filter(({ kind }) => kind === 'input')
-    .flatMap((hole) => attacksOf(guard.set, trial.fillings, hole.type).map(({ input, effect }) => ({ input, effect, result: attempt(trial, hole, input) })));
+  const inputs = guard.holes.filter(({ kind }) => kind === 'input');
+  if (inputs.length > MAX_INPUTS || trial.conditions.length > MAX_CONDITIONS) {
+    return { outcome: 'unknown', opaque: guard.argument, reason: 'too many inputs or conditions' };
+  }
+  const results = inputs.flatMap((hole) =>
+    attacksOf(guard.set, trial.fillings, hole.type).map(({ input, effect }) => ({ input, effect, result: attempt(trial, hole, input) })),
+  );
   for (const { input, effect, result } of results) {
     if (result.kind === 'bad') return { outcome: 'broken', input: showValue(input), effect, value: showValue(result.value) };
   }

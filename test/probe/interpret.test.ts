@@ -31,6 +31,7 @@ describe('terms', () => {
   check('sum', (m, x) => m.intern('binary', [x, m.lit(1)], '+'), [1, 2], ['1', '11'], [true, 2]);
   check('typeof', (m, x) => m.intern('unary', [x], 'typeof'), ['', 'string'], [[], 'object'], [null, 'object']);
   check('members', (m, x) => m.array(m.get(x, 'length'), m.get(x, '0'), m.intern('index', [x, m.lit(1)])), ['abc', [3, 'a', 'b']], [['p', 'q'], [2, 'p', 'q']]);
+  check('a member that text has not', (m, x) => m.get(x, 'query'), ['abc', '? member query of a text']);
   check('members of an absent value', (m, x) => m.get(x, 'a'), [null, undefined], [{ a: 1 }, 1]);
   check('object', (m, x) => m.intern('object', [x, m.lit(2), m.array(m.lit('k'), m.lit(3))], undefined, ['...', 'a', '[]']), [{ a: 1, b: 1 }, { a: 2, b: 1, k: 3 }]);
   check('array with a spread', (m, x) => m.array(m.lit(0), m.intern('spread', [x])), [[1, 2], [0, 1, 2]], ['ab', [0, 'a', 'b']]);
@@ -171,6 +172,39 @@ describe('agrees with the language', () => {
 });
 
 describe('bounds', () => {
+  const leaf = fc.oneof(
+    fc.record({ op: fc.constant('lit'), lit: fc.oneof(fc.string({ maxLength: 3 }), fc.integer(), fc.boolean(), fc.constant(null), fc.constant(undefined)) }),
+    fc.record({ op: fc.constant('free'), lit: fc.constantFrom('Object', 'JSON', 'URL', 'Array', 'Buffer', 'u', 'RegExp', 'Math') }),
+    fc.record({ op: fc.constant('import'), lit: fc.constantFrom('path', 'fs', 'net', 'querystring') }),
+    fc.record({ op: fc.constant('regex'), lit: fc.constantFrom('a*', '(', '(a|b)+$') }),
+  );
+  const node = fc.record({
+    op: fc.constantFrom('get', 'index', 'call', 'call', 'call', 'new', 'cat', 'ite', 'or', 'and', 'binary', 'unary', 'isnil', 'not', 'array', 'spread', 'object', 'lambda', 'element', 'phi', 'tagged', 'promise'),
+    lit: fc.constantFrom('join', 'from', 'map', 'length', 'replace', 'parse', 'keys', 'toString', 'call', 'has', 'repeat', '+', 'in', '<', 'typeof', '**', 'instanceof', 'split', 'test', 'sort', 'flat', 'resolve', 'stringify'),
+    picks: fc.array(fc.nat(), { minLength: 1, maxLength: 4 }),
+  });
+
+  it('gives one of three answers for any term, twice the same', () => {
+    fc.assert(
+      fc.property(fc.array(leaf, { minLength: 2, maxLength: 8 }), fc.array(node, { maxLength: 30 }), (leaves, nodes) => {
+        const terms = testTerms();
+        const { intern } = terms.make;
+        for (const { op, lit } of leaves) intern(op as 'lit', [], lit, op === 'regex' ? [''] : []);
+        for (const { op, lit, picks } of nodes) {
+          const args = picks.map((pick) => pick % terms.size);
+          intern(op as 'call', args, lit, op === 'object' ? args.map((_, at) => ['a', '...', '[]'][at % 3] ?? 'a') : op === 'tagged' ? ['', ''] : []);
+        }
+        for (let id = 0; id < terms.size; id += 1) {
+          const result = interpret(terms, id, new Map());
+          expect(['value', 'opaque', 'thrown']).toContain(result.kind);
+          expect(interpret(terms, id, new Map()).kind).toBe(result.kind);
+          expect(interpretCondition(terms, id, new Map()).kind).toMatch(/^(?:value|opaque|thrown)$/);
+        }
+      }),
+      { seed: 9, numRuns: 1500 },
+    );
+  });
+
   it('runs out of fuel', () => {
     const chain: Build = (m, x) => Array.from({ length: 60 }).reduce<TermId>((value) => m.intern('binary', [value, m.lit(1)], '+'), x);
     expect(run(chain, 0)).toBe(60);

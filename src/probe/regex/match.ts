@@ -75,10 +75,13 @@ function step(run: Run, instruction: Instruction, thread: Thread, choices: Threa
     case 'jump':
       return { at: instruction.to, position, registers };
     case 'save':
+      run.steps.left -= registers.length >> 5;
       return on(position, registers.with(instruction.register, position));
     case 'set':
+      run.steps.left -= registers.length >> 5;
       return on(position, registers.with(instruction.register, instruction.value));
     case 'loop':
+      run.steps.left -= registers.length >> 5;
       return turn(instruction, thread, choices);
     case 'edge':
       return isEdge(run.text, position, instruction.end, instruction.multiline) ? on() : null;
