@@ -63,7 +63,9 @@ function repairPoint(deviation: DeviationView): string {
   return [
     `${number}. ${words(deviation.title)}, ${deviation.severity.id}, at ${quoted(place.label)}`,
     ...(change.found.trim() === '' ? [] : ['Now:', fenced(shorten(change.found, MAX_FRAGMENT), 'ts')]),
-    ...(change.expected.trim() === '' ? [] : ['Needed, in the names of this code:', fenced(shorten(change.expected, MAX_FRAGMENT), 'ts')]),
+    ...(change.expected.trim() === '' || change.shape !== 'own'
+      ? []
+      : ['Needed, in the names of this code:', fenced(shorten(change.expected, MAX_FRAGMENT), 'ts')]),
     ...(shape === '' ? [] : [`The shape to follow${from}:`, fenced(shape, 'ts')]),
     `Repair: ${words(deviation.repair)}`,
     `Why: ${words(deviation.impact)}`,

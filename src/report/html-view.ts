@@ -106,7 +106,8 @@ function card(deviation: DeviationView, input: RenderInput, tokens: Tokens, open
     referenceLines: hasReference ? rows.map((row) => lineRow(row.reference, reference)) : [],
     snippetLines: rows.map((row) => lineRow(row.snippet, snippet)),
     diff: deviation.repairDiff.map(diffRow),
-    copy: deviation.change.expected.trim() === '' ? null : deviation.change.expected,
+    inReferenceNames: deviation.change.shape === 'reference',
+    copy: deviation.change.expected.trim() === '' || deviation.change.shape === 'words' ? null : deviation.change.expected,
   };
 }
 

@@ -97,20 +97,16 @@ function matchText({ title, reference, variant, score }: MatchView): string {
 }
 
 function deviationBlock(deviation: DeviationView): string {
-  const { severity, place, cause, attack, reference, referencePlace } = deviation;
+  const { severity, place, cause, attack } = deviation;
   const links = [...deviation.cwe, ...deviation.owasp].map(({ text, href }) =>
     href === null ? inlineCode(shorten(text, 80)) : `[${markdownText(text)}](${href})`,
   );
-  const shape = codeOf(deviation.referenceRows);
   const quote = cause.quote === null ? '' : ` ${inlineCode(shorten(cause.quote, 300))}`;
   const parts = [
     `${inlineCode(shorten(place.label, 200))} · ${inlineCode(shorten(deviation.rule, 160))} · ${deviation.state.label}${deviation.lookalike === null ? '' : ` (${inlineCode(shorten(deviation.lookalike, 80))})`} · ${deviation.confidence.label} · ${deviation.category.label}`,
     `**What might go wrong:** ${markdownText(shorten(deviation.impact, 600))}`,
     `**Repair:** ${markdownText(shorten(deviation.repair, 600))}`,
-    ...diffBlock(deviation),
-    ...(shape === ''
-      ? []
-      : [`Reference ${inlineCode(shorten(referencePlace ?? reference?.id ?? '', 200))}:`, fenced(shorten(shape, MAX_FRAGMENT), 'ts')]),
+    ...codeBlocks(deviation),
     [
       `- **Why it changed:** ${markdownText(`${cause.label}. ${cause.sentence}`)}${quote}`,
       `- **Attack:** ${inlineCode(shorten(attack.input, 300))} → ${markdownText(shorten(attack.effect, 300))}`,
@@ -126,6 +122,17 @@ function deviationBlock(deviation: DeviationView): string {
     ].join('\n'),
   ];
   return details(`${severity.label}: ${shorten(deviation.title, 200)}`, parts, deviation.number <= 3);
+}
+
+/** One hunk and the reference's lines; where the hunk is in the reference's names already, it has both. */
+function codeBlocks(deviation: DeviationView): readonly string[] {
+  const { change, reference, referencePlace } = deviation;
+  const from = `Reference ${inlineCode(shorten(referencePlace ?? reference?.id ?? '', 200))}`;
+  const hunk = diffBlock(deviation);
+  if (change.shape === 'reference' && hunk.length > 0) return [`${from}, in its own names:`, ...hunk];
+  const found = change.found.trim() === '' || hunk.length > 0 ? [] : ['Found:', fenced(shorten(change.found, MAX_FRAGMENT), 'ts')];
+  const lines = codeOf(deviation.referenceRows);
+  return [...hunk, ...found, ...(lines === '' ? [] : [`${from}:`, fenced(shorten(lines, MAX_FRAGMENT), 'ts')])];
 }
 
 function diffBlock({ repairDiff }: DeviationView): readonly string[] {

@@ -16,18 +16,26 @@ const ALIKE = 0.4;
 /** Lines before and after a place in which its fragment is looked for. */
 const NEAR = 6;
 
+/** What `change.expected` is: code in the snippet's own names, the reference's lines as they are, or words. */
+export type ExpectedShape = 'own' | 'reference' | 'words';
+
 export interface DiffRow {
   readonly kind: 'same' | 'removed' | 'added';
   readonly text: string;
 }
 
-/** The rows that turn the deviating lines into the expected ones; empty when the report has no fragment to show. */
-export function repairDiff(deviation: Deviation, snippetLines: readonly string[]): readonly DiffRow[] {
-  const { expected, found } = deviation.change;
-  if (expected.trim() === '' && found.trim() === '') return [];
-  if (expected === found) return [];
-  const rows = inPlace(deviation, snippetLines) ?? insertion(deviation, snippetLines) ?? changedLines(found, expected);
+/** The rows that turn the deviating lines into the expected ones; empty when the report has no code to show. */
+export function repairDiff(deviation: Deviation, snippetLines: readonly string[], shape: ExpectedShape = 'own'): readonly DiffRow[] {
+  const rows = rowsFor(deviation, snippetLines, shape);
   return outdent(rows.filter((row, index) => row.text !== '' || (index > 0 && index < rows.length - 1))).slice(0, MAX_ROWS);
+}
+
+function rowsFor(deviation: Deviation, lines: readonly string[], shape: ExpectedShape): readonly DiffRow[] {
+  const { change, state } = deviation;
+  if (change.expected === change.found) return [];
+  if (shape === 'reference') return changedLines(change.found, change.expected);
+  if (shape === 'words') return state === 'extra' ? (inPlace({ ...deviation, change: { ...change, expected: '' } }, lines) ?? []) : [];
+  return inPlace(deviation, lines) ?? insertion(deviation, lines) ?? changedLines(change.found, change.expected);
 }
 
 /** The whole lines with the found fragment replaced, when it is near the place and the expected one is its counterpart. */

@@ -125,9 +125,9 @@ function before(a: Location, b: Location): boolean {
 }
 
 /** A replacement that an editor can apply: only where the found fragment is exactly the text at the place. */
-function fixOf({ source, repair }: DeviationView): object | null {
+function fixOf({ source, repair, change: { shape } }: DeviationView): object | null {
   const { change, location } = source.deviation;
-  if (change.expected === '' || change.found === '' || textAt(source.lines, location) !== change.found) return null;
+  if (shape !== 'own' || change.expected === '' || change.found === '' || textAt(source.lines, location) !== change.found) return null;
   return {
     description: { text: plainMessage(repair) },
     artifactChanges: [

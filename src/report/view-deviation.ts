@@ -5,9 +5,9 @@ import type { ExcerptRow } from './excerpt.ts';
 import { excerpt } from './excerpt.ts';
 import { inert, inertLine } from './inert.ts';
 import type { RenderInput } from './input.ts';
-import { codeLines, splitLines } from './lines.ts';
+import { codeLines, splitLines, textAt } from './lines.ts';
 import { cweLink, type Link, owaspLink } from './links.ts';
-import { type DiffRow, repairDiff } from './repair-diff.ts';
+import { type DiffRow, type ExpectedShape, repairDiff } from './repair-diff.ts';
 import { type PairRow, sideBySide } from './side-by-side.ts';
 import { type PlaceView, placeView } from './view-place.ts';
 import { categoryWord, causeWord, confidenceWord, severityWord, stateWord, type Word } from './words.ts';
@@ -31,7 +31,7 @@ export interface DeviationView {
   readonly related: readonly PlaceView[];
   /** Where the reference's lines are from, e.g. `sql-query/variants/pg.ts:14`. */
   readonly referencePlace: string | null;
-  readonly change: { readonly expected: string; readonly found: string };
+  readonly change: { readonly expected: string; readonly found: string; readonly shape: ExpectedShape };
   readonly cause: Word<CauseKind> & { readonly sentence: string; readonly quote: string | null };
   readonly impact: string;
   readonly attack: { readonly input: string; readonly effect: string };
@@ -83,6 +83,7 @@ function view(
   const snippetLines = lines(input.sources.get(file.path)?.text ?? '');
   const variant = referenceLocation === null ? undefined : texts?.variants.get(referenceLocation.file);
   const referenceLines = variant === undefined ? null : lines(variant);
+  const shape = shapeOf(deviation, referenceLines);
   const bounds = codeLines(file.fence, snippetLines);
   return {
     number,
@@ -99,7 +100,7 @@ function view(
     place: placeView(file, fileIndex, deviation.location),
     related: deviation.related.map((location) => placeView(file, fileIndex, location)),
     referencePlace: referenceLocation === null ? null : inertLine(`${referenceLocation.file}:${referenceLocation.startLine}`),
-    change: { expected: inert(change.expected), found: inert(change.found) },
+    change: { expected: inert(change.expected), found: inert(change.found), shape },
     cause: { ...causeWord(cause.kind, input.report.prompt !== null), quote: cause.quote === null ? null : inertLine(cause.quote) },
     impact: inertLine(deviation.impact),
     attack: { input: inert(deviation.attack.input), effect: inertLine(deviation.attack.effect) },
@@ -107,7 +108,7 @@ function view(
     cwe: deviation.cwe.map((text) => cweLink(inertLine(text))),
     owasp: deviation.owasp.map((text) => owaspLink(inertLine(text))),
     pair: sideBySide({ deviation, referenceLines, snippetLines, bounds }),
-    repairDiff: repairDiff(deviation, snippetLines),
+    repairDiff: repairDiff(deviation, snippetLines, shape),
     referenceRows:
       referenceLines === null || referenceLocation === null
         ? []
@@ -119,6 +120,17 @@ function view(
 /** `<reference>/<safeguard>`; an `extra/…` or `prompt/…` safeguard stands alone. */
 export function ruleOf({ reference, safeguard }: Deviation): string {
   return inertLine(reference === null ? safeguard : `${reference}/${safeguard}`);
+}
+
+function shapeOf({ change, title, repair, referenceLocation }: Deviation, referenceLines: readonly string[] | null): ExpectedShape {
+  const expected = squeezed(change.expected);
+  if (expected !== '' && (expected === squeezed(repair) || squeezed(title).startsWith(expected))) return 'words';
+  if (referenceLines === null || referenceLocation === null || expected === '') return 'own';
+  return squeezed(textAt(referenceLines, referenceLocation)).includes(expected) ? 'reference' : 'own';
+}
+
+function squeezed(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 function uniqueAnchor(id: string, taken: Set<string>): string {

@@ -174,7 +174,7 @@ export const severalFiles = renderInput({
           severity: 'critical',
           confidence: 'likely',
           change: {
-            expected: "db.query('SELECT * FROM orders WHERE customer = $1', [customer])",
+            expected: "'SELECT id, name FROM app_user WHERE email = $1',\n[email]",
             found: "db.query('SELECT * FROM orders WHERE customer = ' + customer)",
           },
           location: at(ORDERS, "'SELECT * FROM orders WHERE customer = ' + customer"),
@@ -194,7 +194,7 @@ export const severalFiles = renderInput({
           category: 'insecure-patterns',
           cwe: ['CWE-95'],
           owasp: ['A03:2021'],
-          change: { expected: '', found: 'eval(rule)' },
+          change: { expected: 'Describe rules as data and interpret the few operations that they need.', found: 'eval(rule)' },
           impact: 'The caller runs any code in this process.',
           attack: { input: 'process.exit()', effect: 'the service stops' },
           repair: 'Describe rules as data and interpret the few operations that they need.',

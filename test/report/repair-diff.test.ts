@@ -59,6 +59,20 @@ describe('the repair as a diff', () => {
     check('a();', 'a()', { found: 'b(1)', expected: 'b(2)' }, '- b(1)\n+ b(2)');
   });
 
+  it('leaves the code alone when the report has only words', () => {
+    const part = deviation({ location: at('a();', 'a()'), change: { found: 'a()', expected: 'Do it well.' } });
+    expect(repairDiff(part, ['a();'], 'words')).toEqual([]);
+    expect(repairDiff({ ...part, state: 'extra' }, ['a();'], 'words')).toEqual([{ kind: 'removed', text: 'a();' }]);
+  });
+
+  it('never puts the reference’s names between the snippet’s lines', () => {
+    const part = deviation({ location: at('x = md5(a);', 'md5(a)'), change: { found: 'md5(a)', expected: 'sha256(input)' } });
+    expect(repairDiff(part, ['x = md5(a);'], 'reference')).toEqual([
+      { kind: 'removed', text: 'md5(a)' },
+      { kind: 'added', text: 'sha256(input)' },
+    ]);
+  });
+
   it('is empty when there is nothing to show', () => {
     check('a();', 'a()', { found: '', expected: '' }, '');
     check('a();', 'a()', { found: 'a()', expected: 'a()' }, '');
