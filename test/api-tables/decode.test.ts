@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeTables, type DecodedTables } from '../../src/tables/index.ts';
+import { decodeTables, type DecodedTables, packTables, unpackTables } from '../../src/tables/index.ts';
 import { builtInTableFiles } from './built-in.ts';
 import { importStyles } from './import-styles.ts';
 
@@ -30,6 +30,12 @@ describe('the built-in tables', async () => {
     expect(JSON.parse(JSON.stringify(tables))).toEqual(tables);
   });
 
+  test('come back from their packed text as they were', () => {
+    const packed = packTables(tables);
+    expect(unpackTables(packed)).toEqual(tables);
+    expect(packed.length).toBeLessThan(JSON.stringify(tables).length / 2);
+  });
+
   test('do not depend on the order of files', async () => {
     const reversed = await decodeTables([...builtInTableFiles()].reverse());
     expect(reversed.tables).toEqual(tables);
@@ -37,7 +43,8 @@ describe('the built-in tables', async () => {
 
   test('name no row twice with the same roles', () => {
     const keys = tables.rows.map(({ form, api, roles, implies }) => `${form} ${api} ${roles.join()} ${JSON.stringify(implies)}`);
-    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+    const seen = new Set<string>();
+    expect(keys.filter((key) => seen.size === seen.add(key).size)).toEqual([]);
   });
 
   test('name every type that a row returns without being a module that no table has', () => {
