@@ -34,7 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const COMPOSERS: Readonly<Record<string, readonly string[]>> = {
   'index.ts': ['report', 'catalog', 'review.ts'],
   'review.ts': ['source', 'parse', 'evaluate', 'operations', 'tables', 'text', 'prompt', 'catalog', 'match', 'align', 'assess'],
-  'build.ts': ['catalog', 'io', 'tables'],
+  'build.ts': ['catalog', 'sign.ts'],
   'cli/opener.ts': ['catalog', 'io', 'report', 'review.ts', 'tables'],
 };
 

@@ -1,4 +1,5 @@
 /** References: decoded, compiled to shards, layered, and the commands that check and show them. */
+export { buildCatalog, type BuildRequest } from './build.ts';
 export type { CodeFile } from './code.ts';
 export { compile, type Compiled, type CompileOptions } from './compile.ts';
 export { type DecodedFolder, decodeReference } from './decode.ts';
@@ -8,3 +9,4 @@ export {
 } from './open.ts';
 export { vocabularyOf, type Vocabulary } from './scope.ts';
 export type { CodeToSign, Sign } from './shard.ts';
+export { type Check, checksOf, type Verifier } from './verify.ts';

@@ -34,8 +34,7 @@ const bindings: readonly Binding[] = [
   ['comments one above the other', '// anchor: a\n// an ordinary comment\n// safeguard: b\nf();', ['a = f()', 'b = f()']],
 ];
 
-test.each(bindings)('a mark binds to %s', (...binding: Binding) => {
-  const [, text, expected, path] = binding;
+test.each(bindings.map((binding) => [binding[0], binding] as const))('a mark binds to %s', (_, [, text, expected, path]) => {
   const { marked, faults } = marksOf(text, path);
   expect(faults).toEqual([]);
   expect(marked.map(({ id, text: bound }) => `${id} = ${bound.replace(/\s+/g, ' ')}`)).toEqual(expected);
