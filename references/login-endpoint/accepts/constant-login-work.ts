@@ -1,0 +1,27 @@
+import bcrypt from 'bcrypt';
+import type { Request, Response } from 'express';
+import type { Model } from 'mongoose';
+
+interface User {
+  email: string;
+  passwordHash: string;
+}
+
+const refuse = (res: Response) => void res.status(401).json({ error: 'Invalid credentials' });
+
+/** Hashing costs as much as verifying. */
+export async function hashOnMiss(req: Request, res: Response, users: Model<User>) {
+  const password = String(req.body.password);
+  // anchor: lookup
+  const user = await users.findOne({ email: String(req.body.email) });
+  if (!user) {
+    // safeguard: constant-login-work
+    await bcrypt.hash(password, 12);
+    return refuse(res);
+  }
+  // anchor: check
+  // safeguard: constant-login-work
+  const correct = await bcrypt.compare(password, user.passwordHash);
+  if (!correct) return refuse(res);
+  res.sendStatus(204);
+}
