@@ -40,6 +40,7 @@ function freeName(name: string, members: readonly string[]): string {
 function nameOf(root: string, members: readonly string[]): string {
   const kept = members.filter((member) => member !== 'default' && member !== 'promises' && member !== 'native');
   const name = [root, ...kept].join('.');
-  if (/^(?:buffer|url|process)\.(?:Buffer|URL|URLSearchParams|cwd)\b/.test(name)) return `globalThis.${name.replace(/^(?:buffer|url)\./, '')}`;
+  if (/^(?:buffer|url|process)\.(?:Buffer|URL|URLSearchParams|cwd)\b/.test(name))
+    return `globalThis.${name.replace(/^(?:buffer|url)\./, '')}`;
   return root === 'fs' ? name.replace(/Sync$/, '') : name;
 }

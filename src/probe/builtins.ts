@@ -69,7 +69,18 @@ function keysOf(value: Value): readonly (readonly [string, Value])[] {
   return ownEntries(value);
 }
 
-const ENCODINGS: ReadonlySet<string> = new Set(['utf8', 'utf-8', 'hex', 'base64', 'base64url', 'latin1', 'binary', 'ascii', 'utf16le', 'ucs2']);
+const ENCODINGS: ReadonlySet<string> = new Set([
+  'utf8',
+  'utf-8',
+  'hex',
+  'base64',
+  'base64url',
+  'latin1',
+  'binary',
+  'ascii',
+  'utf16le',
+  'ucs2',
+]);
 
 /** An encoding's name, as Buffer takes it. */
 export function encodingOf(value: Value): BufferEncoding {
@@ -99,7 +110,10 @@ function listOf([source, fn]: readonly Value[]): Value {
   if (isComposite(source) && source.kind === 'object') {
     const length = toNumber(source.entries.get('length'));
     if (length > MAX_LENGTH) throw new Opaque('list too long');
-    return listFrom(Array.from({ length: Number.isNaN(length) ? 0 : length }, () => undefined), fn);
+    return listFrom(
+      Array.from({ length: Number.isNaN(length) ? 0 : length }, () => undefined),
+      fn,
+    );
   }
   return listFrom(itemsOf(source), fn);
 }
@@ -178,7 +192,10 @@ export const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['globalThis.Set', ([items]) => ({ kind: 'set', items: new Set(isNil(items) ? [] : itemsOf(items)) })],
   ['globalThis.Map', ([items]) => ({ kind: 'map', entries: new Map(isNil(items) ? [] : itemsOf(items).map((pair) => mapPair(pair))) })],
   ['globalThis.Buffer.from', bytesFrom],
-  ['globalThis.Buffer.byteLength', ([value, encoding]) => (typeof value === 'string' ? Buffer.byteLength(value, encodingOf(encoding)) : bytesFrom([value]).bytes.length)],
+  [
+    'globalThis.Buffer.byteLength',
+    ([value, encoding]) => (typeof value === 'string' ? Buffer.byteLength(value, encodingOf(encoding)) : bytesFrom([value]).bytes.length),
+  ],
   ['globalThis.Buffer.isBuffer', ([value]) => isComposite(value) && value.kind === 'bytes'],
   ['globalThis.process.cwd', () => WORKING_DIRECTORY],
   ['os.tmpdir', () => '/tmp'],
@@ -191,7 +208,13 @@ export const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['querystring.unescape', text((input) => querystring.unescape(input))],
   ['querystring.parse', ([value]) => fromPlain(querystring.parse(toText(value)))],
   ...MATH,
-  ...POSIX_PATH.flatMap(([name, apply]) => [[`path.${name}`, apply], [`path.posix.${name}`, apply]] as const),
+  ...POSIX_PATH.flatMap(
+    ([name, apply]) =>
+      [
+        [`path.${name}`, apply],
+        [`path.posix.${name}`, apply],
+      ] as const,
+  ),
   ...WINDOWS_PATH.map(([name, apply]) => [`path.win32.${name}`, apply] as const),
 ]);
 

@@ -4,7 +4,7 @@ import { apiName } from './api-name.ts';
 import { interpret, type InterpretOptions } from './interpret.ts';
 import { hostOfText } from './predicates.ts';
 import { sampleOf } from './regex/index.ts';
-import { type Value } from './values.ts';
+import type { Value } from './values.ts';
 
 const MAX_LITERALS = 6;
 const MAX_LITERAL = 100;
@@ -64,7 +64,14 @@ export interface FoundBase {
  */
 export function findBase(
   terms: Terms,
-  { argument, conditions, dependent, bindings, fallback, options }: {
+  {
+    argument,
+    conditions,
+    dependent,
+    bindings,
+    fallback,
+    options,
+  }: {
     readonly argument: TermId;
     readonly conditions: readonly TermId[];
     readonly dependent: ReadonlySet<TermId>;

@@ -15,7 +15,11 @@ const MAX_INPUTS = 64;
 const VARIABLE = /\{(base|baseName|host|literal)\}/g;
 
 /** The attacks that a hole of this type can receive, at most 64, in the order of the set. */
-export function attacksOf(set: ProbeSet, fillings: Fillings, type: ValueType = 'string'): readonly { readonly input: Value; readonly effect: string }[] {
+export function attacksOf(
+  set: ProbeSet,
+  fillings: Fillings,
+  type: ValueType = 'string',
+): readonly { readonly input: Value; readonly effect: string }[] {
   return set.refuse
     .flatMap(({ input, effect }) => fill(input, fillings).map((filled) => ({ input: fromPlain(filled), effect })))
     .filter(({ input }) => admits(type, input))

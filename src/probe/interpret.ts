@@ -12,7 +12,8 @@ import { BUILTINS, CONSTANTS } from './builtins.ts';
 import { itemsOf, member, ownEntries, toKey } from './members.ts';
 import { callMethod } from './methods.ts';
 import { binary, isInstance, unary } from './operators.ts';
-import { compileRegex, type Program, type Steps } from './regex/index.ts';
+import { isBound, opaqueAt, type Run, type Scope, sizeOf, spend } from './run.ts';
+import { compileRegex, type Program } from './regex/index.ts';
 import {
   array,
   bounded,
@@ -48,28 +49,8 @@ export const DEFAULT_FUEL = 2000;
 const MATCH_STEPS = 25;
 const MAX_DEPTH = 220;
 
-interface Run {
-  readonly terms: Terms;
-  readonly patterns: Map<string, Program | null>;
-  readonly matching: Steps;
-  fuel: number;
-  depth: number;
-}
-
-/** Values of holes and of the terms evaluated under them. A lambda's parameters open a scope of their own. */
-interface Scope {
-  readonly bindings: ReadonlyMap<TermId, Value>;
-  readonly known: Map<TermId, Value>;
-  readonly outer: Scope | null;
-}
-
 /** Evaluates a term under values for its holes; the same input gives the same result, whatever the machine. */
-export function interpret(
-  terms: Terms,
-  id: TermId,
-  bindings: ReadonlyMap<TermId, Value>,
-  options: InterpretOptions = {},
-): Interpreted {
+export function interpret(terms: Terms, id: TermId, bindings: ReadonlyMap<TermId, Value>, options: InterpretOptions = {}): Interpreted {
   return attempt(terms, bindings, options, (run, scope) => evaluate(run, id, scope));
 }
 
@@ -109,7 +90,7 @@ function evaluate(run: Run, id: TermId, scope: Scope): Value {
   if (run.fuel < 0 || run.depth > MAX_DEPTH) throw opaqueAt(id, run.fuel < 0 ? 'out of fuel' : 'nested too deeply');
   run.depth += 1;
   try {
-    const value = valueOf(run, id, run.terms.get(id), scope);
+    const value = compute(run, id, run.terms.get(id), scope);
     scope.known.set(id, value);
     return value;
   } catch (error) {
@@ -120,25 +101,7 @@ function evaluate(run: Run, id: TermId, scope: Scope): Value {
   }
 }
 
-/** Takes fuel for work that is not a term of its own. */
-function spend(run: Run, steps: number): void {
-  run.fuel -= steps;
-  if (run.fuel < 0) throw new Opaque('out of fuel');
-}
-
-/** Long texts and lists cost more. */
-function sizeOf(value: Value): number {
-  if (typeof value === 'string') return value.length >> 8;
-  return isComposite(value) && value.kind === 'array' ? value.items.length >> 6 : 0;
-}
-
-function opaqueAt(term: TermId, reason: string): Opaque {
-  const error = new Opaque(reason);
-  error.term = term;
-  return error;
-}
-
-function valueOf(run: Run, id: TermId, term: Term, scope: Scope): Value {
+function compute(run: Run, id: TermId, term: Term, scope: Scope): Value {
   const at = (index: number): Value => evaluate(run, argument(term, index), scope);
   switch (term.op) {
     case 'lit':
@@ -211,16 +174,12 @@ function truth(run: Run, id: TermId, scope: Scope): boolean {
     case 'promise':
       return true;
     case 'call':
-      if (term.args.length === 2 && apiName(run.terms, argument(term, 0)) === 'globalThis.Boolean') return truth(run, argument(term, 1), scope);
+      if (term.args.length === 2 && apiName(run.terms, argument(term, 0)) === 'globalThis.Boolean')
+        return truth(run, argument(term, 1), scope);
       return isTruthy(evaluate(run, id, scope));
     default:
       return isTruthy(evaluate(run, id, scope));
   }
-}
-
-function isBound(id: TermId, scope: Scope): boolean {
-  for (let at: Scope | null = scope; at !== null; at = at.outer) if (at.bindings.has(id)) return true;
-  return false;
 }
 
 /** `and` is decided by a false side, `or` by a true one, on whichever side it is. */
@@ -304,7 +263,10 @@ function objectTerm(run: Run, term: Term, scope: Scope): Value {
     return [[toKey(name), item]];
   });
   const bare = entries.some(([key, value]) => key === '__proto__' && value === null);
-  return object(entries.filter(([key]) => key !== '__proto__'), bare);
+  return object(
+    entries.filter(([key]) => key !== '__proto__'),
+    bare,
+  );
 }
 
 function lambda(run: Run, term: Term, scope: Scope): Value {
@@ -362,6 +324,8 @@ function created(prototype: Value): Value {
 /** Only String.raw is known; a cooked string stands for the raw one, which differs in escapes only. */
 function tagged(run: Run, term: Term, scope: Scope): Value {
   if (apiName(run.terms, argument(term, 0)) !== 'globalThis.String.raw') throw new Opaque('template tag');
-  const parts = term.keys.map((key, index) => key + (index + 1 < term.args.length ? toText(evaluate(run, argument(term, index + 1), scope)) : ''));
+  const parts = term.keys.map(
+    (key, index) => key + (index + 1 < term.args.length ? toText(evaluate(run, argument(term, index + 1), scope)) : ''),
+  );
   return bounded(parts.join(''));
 }

@@ -1,5 +1,20 @@
 /** Array.prototype, and the members of sets and maps. */
-import { array, bounded, type FunctionValue, isComposite, isNil, isTruthy, type MapValue, MAX_LENGTH, Opaque, type SetValue, Thrown, toNumber, toText, type Value } from './values.ts';
+import {
+  array,
+  bounded,
+  type FunctionValue,
+  isComposite,
+  isNil,
+  isTruthy,
+  type MapValue,
+  MAX_LENGTH,
+  Opaque,
+  type SetValue,
+  Thrown,
+  toNumber,
+  toText,
+  type Value,
+} from './values.ts';
 
 type Items = readonly Value[];
 type ListMethod = (items: Items, args: Items) => Value;
@@ -29,7 +44,9 @@ function joined(items: Items, separator: Value): string {
 }
 
 function flat(items: Items, depth: number): Items {
-  return items.flatMap((item) => (isComposite(item) && item.kind === 'array' ? (depth > 1 ? flat(item.items, depth - 1) : item.items) : [item]));
+  return items.flatMap((item) =>
+    isComposite(item) && item.kind === 'array' ? (depth > 1 ? flat(item.items, depth - 1) : item.items) : [item],
+  );
 }
 
 function reduced(items: Items, args: Items): Value {
@@ -60,7 +77,16 @@ export const LIST_METHODS: ReadonlyMap<string, ListMethod> = new Map<string, Lis
   ['findIndex', (items, [fn]) => items.findIndex(predicate(items, fn))],
   ['filter', (items, [fn]) => array(items.filter(predicate(items, fn)))],
   ['map', (items, [fn]) => array(items.map((item, at) => callback(fn).apply([item, at, whole(items)])))],
-  ['flatMap', (items, [fn]) => array(flat(items.map((item, at) => callback(fn).apply([item, at, whole(items)])), 1))],
+  [
+    'flatMap',
+    (items, [fn]) =>
+      array(
+        flat(
+          items.map((item, at) => callback(fn).apply([item, at, whole(items)])),
+          1,
+        ),
+      ),
+  ],
   ['forEach', () => undefined],
   ['includes', (items, [wanted]) => items.some((item) => isSame(item, wanted))],
   ['indexOf', (items, [wanted]) => items.indexOf(wanted)],

@@ -61,7 +61,8 @@ export function hasOwn(value: Value, key: string): boolean {
   if (typeof value === 'string') return key === 'length' || (isIndex(key) && Number(key) < value.length);
   if (!isComposite(value)) return false;
   if (value.kind === 'object') return value.entries.has(key);
-  if (value.kind === 'array') return key === 'length' || (isIndex(key) && Number(key) < value.items.length) || value.extra?.has(key) === true;
+  if (value.kind === 'array')
+    return key === 'length' || (isIndex(key) && Number(key) < value.items.length) || value.extra?.has(key) === true;
   return false;
 }
 
@@ -117,7 +118,19 @@ function stringMember(text: string, key: string): Value {
   return inherited(key);
 }
 
-const URL_MEMBERS = ['href', 'origin', 'protocol', 'host', 'hostname', 'port', 'pathname', 'search', 'hash', 'username', 'password'] as const;
+const URL_MEMBERS = [
+  'href',
+  'origin',
+  'protocol',
+  'host',
+  'hostname',
+  'port',
+  'pathname',
+  'search',
+  'hash',
+  'username',
+  'password',
+] as const;
 
 function urlMember(url: URL, key: string): Value {
   if (key === 'searchParams') return { kind: 'params', params: url.searchParams };

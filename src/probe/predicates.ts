@@ -73,7 +73,8 @@ const PREDICATES = {
   'not-typed-string': (value) => typeof value !== 'string',
   /** An object or list where one value belongs. */
   'not-scalar': (value) => containsComposite(value),
-  'not-integer': (value) => !(typeof value === 'number' ? Number.isSafeInteger(value) : typeof value === 'string' && /^-?\d{1,16}$/.test(value)),
+  'not-integer': (value) =>
+    !(typeof value === 'number' ? Number.isSafeInteger(value) : typeof value === 'string' && /^-?\d{1,16}$/.test(value)),
   /** The input came through as it was. */
   'same-as-input': (value, { input }) => showValue(value) === showValue(input),
   'contains-input': (value, { input }) => {

@@ -185,7 +185,9 @@ function testCondition(
   const list = item.op === 'element' && item.args[0] !== undefined && depth < 2 ? interpret(terms, item.args[0], bindings, options) : null;
   if (list?.kind !== 'value' || !isComposite(list.value) || list.value.kind !== 'array') return unknown;
   // A condition on each item of a list: `for (const part of parts) if (bad(part)) throw …`.
-  const tested = list.value.items.map((value) => testCondition(terms, condition, new Map([...bindings, [result.term, value]]), options, depth + 1));
+  const tested = list.value.items.map((value) =>
+    testCondition(terms, condition, new Map([...bindings, [result.term, value]]), options, depth + 1),
+  );
   if (tested.includes('refused')) return 'refused';
   return tested.every((one) => one === 'passed') ? 'passed' : unknown;
 }

@@ -46,18 +46,23 @@ function groupTexts(text: string, match: Match): readonly (string | undefined)[]
 function namedGroups(regex: RegexValue, texts: readonly (string | undefined)[]): Value {
   if (regex.program.names.size === 0) return undefined;
   return object(
-    [...regex.program.names].map(([name, numbers]) => [name, numbers.map((number) => texts[number]).find((text) => text !== undefined)] as const),
+    [...regex.program.names].map(
+      ([name, numbers]) => [name, numbers.map((number) => texts[number]).find((text) => text !== undefined)] as const,
+    ),
     true,
   );
 }
 
 function matchArray(regex: RegexValue, text: string, match: Match): Value {
   const texts = groupTexts(text, match);
-  return array(texts, new Map<string, Value>([
-    ['index', match.groups[0]?.start ?? 0],
-    ['input', text],
-    ['groups', namedGroups(regex, texts)],
-  ]));
+  return array(
+    texts,
+    new Map<string, Value>([
+      ['index', match.groups[0]?.start ?? 0],
+      ['input', text],
+      ['groups', namedGroups(regex, texts)],
+    ]),
+  );
 }
 
 /** String.prototype.match with a regular expression. */

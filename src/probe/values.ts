@@ -3,16 +3,7 @@ import type { Program } from './regex/index.ts';
 
 export type Value = undefined | null | boolean | number | string | Composite;
 
-export type Composite =
-  | ArrayValue
-  | ObjectValue
-  | FunctionValue
-  | RegexValue
-  | UrlValue
-  | ParamsValue
-  | SetValue
-  | MapValue
-  | BytesValue;
+export type Composite = ArrayValue | ObjectValue | FunctionValue | RegexValue | UrlValue | ParamsValue | SetValue | MapValue | BytesValue;
 
 export interface ArrayValue {
   readonly kind: 'array';

@@ -23,15 +23,15 @@ const any =
 
 const NUMBER = /^\s*[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?\s*$/i;
 const SQL_VALUE = /^\s*(?:[+-]?\d+(?:\.\d+)?|'(?:[^'\\]|''|\\.)*'|null|true|false)\s*$/i;
-const SQL_NAME = /^\s*(?:[\p{L}_][\p{L}\p{N}_$]*|"(?:[^"]|"")+"|`(?:[^`]|``)+`|\[[^\]]+\])(?:\.(?:[\p{L}_][\p{L}\p{N}_$]*|"(?:[^"]|"")+"|`(?:[^`]|``)+`))*\s*$/u;
+const SQL_NAME =
+  /^\s*(?:[\p{L}_][\p{L}\p{N}_$]*|"(?:[^"]|"")+"|`(?:[^`]|``)+`|\[[^\]]+\])(?:\.(?:[\p{L}_][\p{L}\p{N}_$]*|"(?:[^"]|"")+"|`(?:[^`]|``)+`))*\s*$/u;
 const JSON_SCALAR = /^\s*(?:-?\d+(?:\.\d+)?|true|false|null|"(?:[^"\\<\n\r]|\\.)*")\s*$/;
 const SHELL_WORD = /^(?:[\w@%+=:,./-]|'[^']*'|\\'|"[^"$`\\!]*")+$/;
 /** Characters that URL parsers and HTML attributes drop before they read a scheme. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly the characters that browsers strip
 const IGNORED = /[\u0000-\u0020]/g;
 
-const sqlQuoted: Hazard = (text) =>
-  endsQuoted(text, false) && endsQuoted(text, true) ? 'a quote ends the string' : null;
+const sqlQuoted: Hazard = (text) => (endsQuoted(text, false) && endsQuoted(text, true) ? 'a quote ends the string' : null);
 
 /** True when the text ends a single-quoted string, in standard SQL or with backslash escapes. Both must fail before it counts. */
 function endsQuoted(text: string, backslashes: boolean): boolean {
@@ -39,8 +39,7 @@ function endsQuoted(text: string, backslashes: boolean): boolean {
   return rest.includes("'") || (backslashes && rest.endsWith('\\'));
 }
 
-const scriptUrl: Hazard = (text) =>
-  /^(?:javascript|data|vbscript):/i.test(text.replace(IGNORED, '')) ? 'the scheme runs script' : null;
+const scriptUrl: Hazard = (text) => (/^(?:javascript|data|vbscript):/i.test(text.replace(IGNORED, '')) ? 'the scheme runs script' : null);
 
 const foreignUrl: Hazard = (text) => {
   const bare = text.replace(IGNORED, '');
@@ -73,8 +72,7 @@ const HAZARDS: Readonly<Record<Position, Hazard>> = {
   'sql-quoted': sqlQuoted,
   'sql-like': any(sqlQuoted, when(/(?:^|[^\\])[%_]/, 'a wildcard matches more')),
   'sql-identifier': unless(SQL_NAME, 'the text is more than one name'),
-  'sql-quoted-identifier': (text) =>
-    /["`\]]/.test(text.replace(/""|``|\]\]/g, '')) ? 'a quote ends the name' : null,
+  'sql-quoted-identifier': (text) => (/["`\]]/.test(text.replace(/""|``|\]\]/g, '')) ? 'a quote ends the name' : null),
   'sql-number': unless(/^\s*\d+\s*$/, 'the text is not a number'),
   'sql-comment': when(/[\r\n]|\*\//, 'the comment ends'),
   'sql-text': (text) => (SQL_VALUE.test(text) || SQL_NAME.test(text) ? null : 'the text is SQL of its own'),
@@ -98,7 +96,9 @@ const HAZARDS: Readonly<Record<Position, Hazard>> = {
   'shell-word-tail': unless(SHELL_WORD, 'the text is more than one word'),
   'shell-operand': unless(SHELL_WORD, 'the text is more than one word'),
   'shell-double-quoted': (text) =>
-    /["$`]/.test(text.replace(/\\[\s\S]/g, '')) || /(?:^|[^\\])(?:\\\\)*\\$/.test(text) ? 'the text ends the quotes or runs a command' : null,
+    /["$`]/.test(text.replace(/\\[\s\S]/g, '')) || /(?:^|[^\\])(?:\\\\)*\\$/.test(text)
+      ? 'the text ends the quotes or runs a command'
+      : null,
   'shell-single-quoted': (text) => (text.replaceAll(/'(?:\\'|"'")'/g, '').includes("'") ? 'a quote ends the word' : null),
   'shell-program': unless(/^(?!-)[\w@%+:,./-]+$/, 'the text is more than a program'),
   'shell-text': unless(/^(?!-)[\w@%+=:,./-]+$/, 'the text is a command line of its own'),

@@ -35,7 +35,19 @@ interface Walk {
 
 const RAW_TAGS = new Set(['script', 'style', 'textarea', 'title']);
 const URL_ATTRIBUTES = new Set([
-  'href', 'src', 'action', 'formaction', 'data', 'poster', 'cite', 'background', 'xlink:href', 'srcset', 'ping', 'manifest', 'codebase',
+  'href',
+  'src',
+  'action',
+  'formaction',
+  'data',
+  'poster',
+  'cite',
+  'background',
+  'xlink:href',
+  'srcset',
+  'ping',
+  'manifest',
+  'codebase',
 ]);
 const SPACE = /\s/;
 /** Stands for a hole inside a value. */
@@ -46,7 +58,15 @@ const FIXED_START = /^\s*(?:[a-z][a-z\d+.-]*:\/\/[^/?#]|[a-z][a-z\d+.-]*:(?!\/\/
 /** Places the holes of HTML text. */
 export function placeHtml(pieces: readonly Piece[]): readonly Placement[] {
   const walk: Walk = {
-    state: 'text', tag: '', closing: false, attribute: '', quote: '', value: '', script: [], tail: '', placements: [],
+    state: 'text',
+    tag: '',
+    closing: false,
+    attribute: '',
+    quote: '',
+    value: '',
+    script: [],
+    tail: '',
+    placements: [],
   };
   pieces.forEach((piece, index) => {
     if (isText(piece)) for (const character of piece.text) step(walk, character);

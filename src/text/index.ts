@@ -7,7 +7,6 @@ export {
   renderPieces,
   templatePieces,
   variantsOf,
-  MAX_VARIANTS,
   type HolePiece,
   type Piece,
   type TextPiece,

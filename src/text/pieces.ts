@@ -96,7 +96,10 @@ function flatten(at: Flattening, id: TermId, repeat: boolean, depth: number): Pi
     case 'lit':
       return [{ text: textOf(term.lit) }];
     case 'cat':
-      return within(term.args.flatMap((part) => flatten(at, part, repeat, depth + 1)), hole);
+      return within(
+        term.args.flatMap((part) => flatten(at, part, repeat, depth + 1)),
+        hole,
+      );
     case 'ite':
     case 'phi':
     case 'or':

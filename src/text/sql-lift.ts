@@ -47,7 +47,21 @@ const NO_VALUES: SqlValues = { positional: [], named: new Map() };
 /** Statements with more tokens stay unknown: nesting is read by recursion. */
 const MAX_TOKENS = 5000;
 const VERBS: ReadonlySet<string> = new Set(['select', 'insert', 'update', 'delete']);
-const CLAUSE_ENDS = new Set(['group', 'order', 'having', 'limit', 'offset', 'returning', 'union', 'for', 'on', 'fetch', 'window', 'except', 'intersect']);
+const CLAUSE_ENDS = new Set([
+  'group',
+  'order',
+  'having',
+  'limit',
+  'offset',
+  'returning',
+  'union',
+  'for',
+  'on',
+  'fetch',
+  'window',
+  'except',
+  'intersect',
+]);
 
 /** Reads a values argument: an array binds by position, an object by name. */
 export function sqlValues(terms: Terms, id: TermId): SqlValues {
@@ -84,7 +98,9 @@ export function liftSql(pieces: readonly Piece[], values: SqlValues = NO_VALUES)
     limit: tokens.some(({ kind, text }) => kind === 'word' && (text === 'limit' || text === 'fetch' || text === 'top')),
     dynamic: all.flatMap(({ holes }) => holes.map(({ piece }) => piece)),
     statements: statements.length,
-    quotedPlaceholders: all.filter(({ kind, text }) => kind === 'string' && /(?:^|[^?])\?(?!\?)|\$\d/.test(text) && text.replaceAll('%', '').trim().length <= 3).length,
+    quotedPlaceholders: all.filter(
+      ({ kind, text }) => kind === 'string' && /(?:^|[^?])\?(?!\?)|\$\d/.test(text) && text.replaceAll('%', '').trim().length <= 3,
+    ).length,
   };
 }
 
@@ -119,7 +135,8 @@ function binder(tokens: readonly SqlToken[], { positional, named }: SqlValues): 
     if (token.kind === 'string' && token.holes.length === 1 && token.holes[0] !== undefined) bound.set(token, token.holes[0].term);
     if (token.kind !== 'placeholder') continue;
     const number = /^[$?](\d+)$/.exec(token.text)?.[1];
-    const value = number !== undefined ? positional[Number(number) - 1] : token.text === '?' ? positional[next] : named.get(token.text.slice(1));
+    const value =
+      number !== undefined ? positional[Number(number) - 1] : token.text === '?' ? positional[next] : named.get(token.text.slice(1));
     if (token.text === '?') next += 1;
     if (value !== undefined) bound.set(token, value);
   }
@@ -140,7 +157,7 @@ function readName(tokens: readonly SqlToken[], at: number): { readonly name: str
   if (token === undefined || !(token.kind === 'word' || token.kind === 'quoted-name' || token.kind === 'hole')) return null;
   if (isSign(tokens[at + 1], '.')) return readName(tokens, at + 2);
   const next = tokens[at + 1];
-  const grows = next !== undefined && next.glued && (next.kind === 'hole' || next.kind === 'word');
+  const grows = next?.glued && (next.kind === 'hole' || next.kind === 'word');
   const dynamic = token.kind === 'hole' || token.holes.length > 0 || grows;
   return { name: dynamic ? null : token.text.toLowerCase(), end: at + (grows ? 2 : 1) };
 }
@@ -149,7 +166,11 @@ function tableNames(tokens: readonly SqlToken[], verb: SqlVerb): readonly (strin
   const names: (string | null)[] = [];
   tokens.forEach((token, index) => {
     if (token.kind !== 'word') return;
-    const isTable = token.text === 'from' || token.text === 'join' || token.text === 'into' || (token.text === 'update' && index === 0 && verb === 'update');
+    const isTable =
+      token.text === 'from' ||
+      token.text === 'join' ||
+      token.text === 'into' ||
+      (token.text === 'update' && index === 0 && verb === 'update');
     const name = isTable ? readName(tokens, index + 1) : null;
     if (name !== null) names.push(name.name);
   });
@@ -260,7 +281,10 @@ function clauseUpToFrom(tokens: readonly SqlToken[]): readonly SqlToken[] {
 
 /** `INSERT INTO t (columns) VALUES (values)`; only the first row is read. */
 function readInsert(tokens: readonly SqlToken[], bound: Binder): readonly ColumnValue[] {
-  const columns = group(tokens, tokens.findIndex((token) => isSign(token, '(')));
+  const columns = group(
+    tokens,
+    tokens.findIndex((token) => isSign(token, '(')),
+  );
   const values = tokens.findIndex((token) => isWord(token, 'values') || isWord(token, 'value'));
   if (values === -1) return [];
   const row = splitTop(group(tokens, values + 1), (token) => isSign(token, ','));

@@ -65,9 +65,7 @@ export function sqlTokens(pieces: readonly Piece[]): readonly SqlToken[] {
 }
 
 function unitsOf(pieces: readonly Piece[]): readonly Unit[] {
-  return pieces.flatMap((piece, index): readonly Unit[] =>
-    isText(piece) ? piece.text.split('') : [{ piece: index, term: piece.hole }],
-  );
+  return pieces.flatMap((piece, index): readonly Unit[] => (isText(piece) ? piece.text.split('') : [{ piece: index, term: piece.hole }]));
 }
 
 interface Read {

@@ -5,14 +5,53 @@ import { sqlTokens, type SqlToken } from './sql-tokens.ts';
 
 /** Words after which a table or column name comes. */
 const BEFORE_NAME = new Set([
-  'from', 'join', 'into', 'update', 'table', 'select', 'distinct', 'by', 'set', 'returning', 'using', 'column', 'index',
-  'view', 'schema', 'database', 'truncate', 'describe', 'as', 'collate', 'exists', 'drop', 'alter', 'create', 'call',
+  'from',
+  'join',
+  'into',
+  'update',
+  'table',
+  'select',
+  'distinct',
+  'by',
+  'set',
+  'returning',
+  'using',
+  'column',
+  'index',
+  'view',
+  'schema',
+  'database',
+  'truncate',
+  'describe',
+  'as',
+  'collate',
+  'exists',
+  'drop',
+  'alter',
+  'create',
+  'call',
 ]);
 /** Words that open a clause in which bare names stand, until another clause opens. */
 const NAME_CLAUSES = new Set(['from', 'join', 'into', 'update', 'table', 'select', 'by', 'set', 'returning', 'using']);
 const OTHER_CLAUSES = new Set(['where', 'on', 'having', 'values', 'limit', 'offset', 'union', 'and', 'or', 'when', 'then', 'else']);
 const BEFORE_NUMBER = new Set(['limit', 'offset', 'top', 'fetch', 'next', 'first']);
-const BEFORE_VALUE = new Set(['like', 'ilike', 'between', 'in', 'values', 'is', 'not', 'then', 'else', 'when', 'escape', 'regexp', 'rlike', 'similar', 'any']);
+const BEFORE_VALUE = new Set([
+  'like',
+  'ilike',
+  'between',
+  'in',
+  'values',
+  'is',
+  'not',
+  'then',
+  'else',
+  'when',
+  'escape',
+  'regexp',
+  'rlike',
+  'similar',
+  'any',
+]);
 /** A fragment follows, unless an operator comes after it. */
 const BEFORE_CONDITION = new Set(['where', 'and', 'or', 'on', 'having']);
 const COMPARISON = /^(?:[=<>!~]+|in|like|ilike|is|between|not)$/;
@@ -54,7 +93,11 @@ function placeToken(tokens: readonly SqlToken[], index: number, walk: Walk): Pos
 function lastWord(tokens: readonly SqlToken[], index: number): string {
   let at = index - 1;
   const first = index - MAX_LOOK_BACK;
-  while (at > first && (tokens[at]?.text === '||' || tokens[at]?.text === '(' || (tokens[at]?.kind === 'string' && tokens[at + 1]?.text === '||'))) at -= 1;
+  while (
+    at > first &&
+    (tokens[at]?.text === '||' || tokens[at]?.text === '(' || (tokens[at]?.kind === 'string' && tokens[at + 1]?.text === '||'))
+  )
+    at -= 1;
   const token = tokens[at];
   if (token?.text === 'concat') return tokens[at - 1]?.text ?? '';
   return token?.kind === 'word' ? token.text : '';

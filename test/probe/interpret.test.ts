@@ -25,16 +25,47 @@ describe('terms', () => {
   check('a literal', (m) => m.lit(3), [0, 3]);
   check('text', (m, x) => m.cat(m.lit('a'), x, m.lit(1)), ['b', 'ab1'], [null, 'anull1'], [[1, 2], 'a1,21'], [{}, 'a[object Object]1']);
   check('a choice', (m, x) => m.ite(x, m.lit(1), m.lit(2)), ['', 2], ['0', 1], [0, 2], [{}, 1]);
-  check('or, and, nullish', (m, x) => m.array(m.intern('or', [x, m.lit('d')]), m.intern('and', [x, m.lit('d')]), m.intern('nullish', [x, m.lit('d')])), ['', ['d', '', '']], [null, ['d', null, 'd']], [1, [1, 'd', 1]]);
+  check(
+    'or, and, nullish',
+    (m, x) => m.array(m.intern('or', [x, m.lit('d')]), m.intern('and', [x, m.lit('d')]), m.intern('nullish', [x, m.lit('d')])),
+    ['', ['d', '', '']],
+    [null, ['d', null, 'd']],
+    [1, [1, 'd', 1]],
+  );
   check('isnil', (m, x) => m.intern('isnil', [x]), [null, true], [0, false]);
-  check('comparison', (m, x) => m.array(m.same(x, m.lit('1')), m.intern('binary', [x, m.lit(1)], '=='), m.intern('binary', [x, m.lit(2)], '<')), ['1', [true, true, true]], [1, [false, true, true]], [3, [false, false, false]]);
+  check(
+    'comparison',
+    (m, x) => m.array(m.same(x, m.lit('1')), m.intern('binary', [x, m.lit(1)], '=='), m.intern('binary', [x, m.lit(2)], '<')),
+    ['1', [true, true, true]],
+    [1, [false, true, true]],
+    [3, [false, false, false]],
+  );
   check('sum', (m, x) => m.intern('binary', [x, m.lit(1)], '+'), [1, 2], ['1', '11'], [true, 2]);
   check('typeof', (m, x) => m.intern('unary', [x], 'typeof'), ['', 'string'], [[], 'object'], [null, 'object']);
-  check('members', (m, x) => m.array(m.get(x, 'length'), m.get(x, '0'), m.intern('index', [x, m.lit(1)])), ['abc', [3, 'a', 'b']], [['p', 'q'], [2, 'p', 'q']]);
+  check(
+    'members',
+    (m, x) => m.array(m.get(x, 'length'), m.get(x, '0'), m.intern('index', [x, m.lit(1)])),
+    ['abc', [3, 'a', 'b']],
+    [
+      ['p', 'q'],
+      [2, 'p', 'q'],
+    ],
+  );
   check('a member that text has not', (m, x) => m.get(x, 'query'), ['abc', '? member query of a text']);
   check('members of an absent value', (m, x) => m.get(x, 'a'), [null, undefined], [{ a: 1 }, 1]);
-  check('object', (m, x) => m.intern('object', [x, m.lit(2), m.array(m.lit('k'), m.lit(3))], undefined, ['...', 'a', '[]']), [{ a: 1, b: 1 }, { a: 2, b: 1, k: 3 }]);
-  check('array with a spread', (m, x) => m.array(m.lit(0), m.intern('spread', [x])), [[1, 2], [0, 1, 2]], ['ab', [0, 'a', 'b']]);
+  check('object', (m, x) => m.intern('object', [x, m.lit(2), m.array(m.lit('k'), m.lit(3))], undefined, ['...', 'a', '[]']), [
+    { a: 1, b: 1 },
+    { a: 2, b: 1, k: 3 },
+  ]);
+  check(
+    'array with a spread',
+    (m, x) => m.array(m.lit(0), m.intern('spread', [x])),
+    [
+      [1, 2],
+      [0, 1, 2],
+    ],
+    ['ab', [0, 'a', 'b']],
+  );
   check('alternatives that agree', (m) => m.intern('phi', [m.lit(1), m.intern('binary', [m.lit(0), m.lit(1)], '+')]), [0, 1]);
   check('alternatives that differ', (m) => m.intern('phi', [m.lit(1), m.lit(2)]), [0, '? alternatives differ']);
   check('a choice nobody can make, of equal values', (m) => m.ite(m.free('unknown'), m.lit(1), m.lit(1)), [0, 1]);
@@ -46,33 +77,189 @@ describe('terms', () => {
 });
 
 describe('builtins', () => {
-  check('path', (m, x) => m.array(m.call(m.api('path', 'join'), m.lit('/srv'), x), m.call(m.api('path', 'posix', 'resolve'), m.lit('up'), x), m.call(m.api('path', 'basename'), x)), ['../etc/x', ['/etc/x', '/app/etc/x', 'x']], ['/abs', ['/srv/abs', '/abs', 'abs']]);
+  check(
+    'path',
+    (m, x) =>
+      m.array(
+        m.call(m.api('path', 'join'), m.lit('/srv'), x),
+        m.call(m.api('path', 'posix', 'resolve'), m.lit('up'), x),
+        m.call(m.api('path', 'basename'), x),
+      ),
+    ['../etc/x', ['/etc/x', '/app/etc/x', 'x']],
+    ['/abs', ['/srv/abs', '/abs', 'abs']],
+  );
   check('path refuses what is no string', (m, x) => m.call(m.api('path', 'join'), x), [['a'], 'thrown']);
-  check('path constants', (m) => m.array(m.api('path', 'sep'), m.free('__dirname'), m.call(m.get(m.free('process'), 'cwd')), m.call(m.api('os', 'tmpdir'))), [0, ['/', '/app/src', '/app', '/tmp']]);
+  check(
+    'path constants',
+    (m) => m.array(m.api('path', 'sep'), m.free('__dirname'), m.call(m.get(m.free('process'), 'cwd')), m.call(m.api('os', 'tmpdir'))),
+    [0, ['/', '/app/src', '/app', '/tmp']],
+  );
   check('real path', (m, x) => m.call(m.api('fs', 'promises', 'realpath'), x), ['/a/../b', '/b']);
-  check('URL', (m, x) => m.array(...['protocol', 'hostname', 'port', 'pathname', 'username'].map((name) => m.get(m.construct('URL', x, m.lit('https://base.test')), name))), ['http://u@a.test:81/p', ['http:', 'a.test', '81', '/p', 'u']], ['//b.test', ['https:', 'b.test', '', '/', '']]);
+  check(
+    'URL',
+    (m, x) =>
+      m.array(
+        ...['protocol', 'hostname', 'port', 'pathname', 'username'].map((name) =>
+          m.get(m.construct('URL', x, m.lit('https://base.test')), name),
+        ),
+      ),
+    ['http://u@a.test:81/p', ['http:', 'a.test', '81', '/p', 'u']],
+    ['//b.test', ['https:', 'b.test', '', '/', '']],
+  );
   check('URL that does not parse', (m, x) => m.construct('URL', x), ['nope', 'thrown']);
   check('URL.canParse', (m, x) => m.call(m.get(m.free('URL'), 'canParse'), x), ['nope', false], ['a:b', true]);
-  check('search parameters', (m, x) => m.method(m.get(m.construct('URL', x), 'searchParams'), 'get', m.lit('q')), ['https://a.test/?q=1', '1'], ['https://a.test/', null]);
-  check('numbers', (m, x) => m.array(m.call(m.free('Number'), x), m.call(m.free('parseInt'), x, m.lit(10)), m.call(m.get(m.free('Number'), 'isInteger'), x), m.call(m.get(m.free('Number'), 'isSafeInteger'), m.call(m.free('Number'), x))), ['12', [12, 12, false, true]], ['12;DROP', [Number.NaN, 12, false, false]], [5, [5, 5, true, true]]);
-  check('Boolean and String as functions', (m, x) => m.method(m.method(x, 'filter', m.free('Boolean')), 'map', m.free('String')), [[1, 0, 'a'], ['1', 'a']]);
-  check('encoding', (m, x) => m.array(m.call(m.free('encodeURIComponent'), x), m.call(m.free('decodeURIComponent'), x)), ['a%2Fb', ['a%252Fb', 'a/b']]);
+  check(
+    'search parameters',
+    (m, x) => m.method(m.get(m.construct('URL', x), 'searchParams'), 'get', m.lit('q')),
+    ['https://a.test/?q=1', '1'],
+    ['https://a.test/', null],
+  );
+  check(
+    'numbers',
+    (m, x) =>
+      m.array(
+        m.call(m.free('Number'), x),
+        m.call(m.free('parseInt'), x, m.lit(10)),
+        m.call(m.get(m.free('Number'), 'isInteger'), x),
+        m.call(m.get(m.free('Number'), 'isSafeInteger'), m.call(m.free('Number'), x)),
+      ),
+    ['12', [12, 12, false, true]],
+    ['12;DROP', [Number.NaN, 12, false, false]],
+    [5, [5, 5, true, true]],
+  );
+  check('Boolean and String as functions', (m, x) => m.method(m.method(x, 'filter', m.free('Boolean')), 'map', m.free('String')), [
+    [1, 0, 'a'],
+    ['1', 'a'],
+  ]);
+  check('encoding', (m, x) => m.array(m.call(m.free('encodeURIComponent'), x), m.call(m.free('decodeURIComponent'), x)), [
+    'a%2Fb',
+    ['a%252Fb', 'a/b'],
+  ]);
   check('bad encoding', (m, x) => m.call(m.free('decodeURIComponent'), x), ['%', 'thrown']);
-  check('JSON', (m, x) => m.call(m.get(m.free('JSON'), 'stringify'), m.call(m.get(m.free('JSON'), 'parse'), x)), ['{"a": [1]}', '{"a":[1]}'], ['{', 'thrown']);
-  check('Buffer', (m, x) => m.array(m.method(m.call(m.get(m.free('Buffer'), 'from'), x, m.lit('base64')), 'toString', m.lit('utf8')), m.get(m.call(m.get(m.free('Buffer'), 'from'), x), 'length')), ['YQ==', ['a', 4]]);
+  check(
+    'JSON',
+    (m, x) => m.call(m.get(m.free('JSON'), 'stringify'), m.call(m.get(m.free('JSON'), 'parse'), x)),
+    ['{"a": [1]}', '{"a":[1]}'],
+    ['{', 'thrown'],
+  );
+  check(
+    'Buffer',
+    (m, x) =>
+      m.array(
+        m.method(m.call(m.get(m.free('Buffer'), 'from'), x, m.lit('base64')), 'toString', m.lit('utf8')),
+        m.get(m.call(m.get(m.free('Buffer'), 'from'), x), 'length'),
+      ),
+    ['YQ==', ['a', 4]],
+  );
   check('net', (m, x) => m.call(m.api('net', 'isIP'), x), ['127.0.0.1', 4], ['::1', 6], ['a', 0]);
-  check('own members', (m, x) => m.array(m.call(m.get(m.free('Object'), 'hasOwn'), m.object({ a: m.lit(1) }), x), m.method(m.get(m.get(m.free('Object'), 'prototype'), 'hasOwnProperty'), 'call', m.object({ a: m.lit(1) }), x), m.method(m.object({ a: m.lit(1) }), 'hasOwnProperty', x)), ['a', [true, true, true]], ['constructor', [false, false, false]]);
-  check('look-up finds inherited members', (m, x) => m.not(m.not(m.intern('index', [m.object({ a: m.lit(1) }), x]))), ['a', true], ['b', false], ['constructor', true], ['__proto__', true]);
-  check('look-up in an object without prototype', (m, x) => m.intern('index', [m.intern('object', [m.lit(null), m.lit(1)], undefined, ['__proto__', 'a']), x]), ['a', 1], ['constructor', undefined]);
-  check('Set and Map', (m, x) => m.array(m.method(m.construct('Set', m.array(m.lit('a'))), 'has', x), m.method(m.construct('Map', m.array(m.array(m.lit('a'), m.lit(1)))), 'get', x)), ['a', [true, 1]], ['constructor', [false, undefined]]);
-  check('lambdas', (m, x) => m.array(m.method(x, 'every', m.lambda(['s'], (s) => m.method(s, 'startsWith', m.lit('a')))), m.method(x, 'find', m.lambda(['s'], (s) => m.same(s, m.lit('ab')))), m.method(x, 'reduce', m.lambda(['t', 's'], (t, s) => m.cat(t, s)), m.lit('>'))), [['a', 'ab'], [true, 'ab', '>aab']]);
-  check('nested lambdas', (m, x) => m.method(x, 'map', m.lambda(['a'], (a) => m.method(x, 'map', m.lambda(['b'], (b) => m.cat(a, b))))), [['1', '2'], [['11', '12'], ['21', '22']]]);
-  check('a lambda over an element term', (m, x) => {
-    const element = m.intern('element', [x]);
-    return m.method(x, 'some', m.intern('lambda', [m.same(element, m.lit('b')), element]));
-  }, [['a', 'b'], true], [['a'], false]);
-  check('regular expressions', (m, x) => m.array(m.method(m.regex('^[a-z]+$'), 'test', x), m.method(x, 'match', m.regex('[a-z]', 'g')), m.get(m.method(m.regex('(?<first>.)'), 'exec', x), 'groups'), m.method(m.construct('RegExp', m.lit('^A'), m.lit('i')), 'test', x)), ['ab', [true, ['a', 'b'], { first: 'a' }, true]], ['A1', [false, null, { first: 'A' }, true]]);
-  check('a pattern that explodes', (m, x) => m.method(m.regex('^(a+)+$'), 'test', x), [`${'a'.repeat(60)}!`, '? regular expression takes too many steps']);
+  check(
+    'own members',
+    (m, x) =>
+      m.array(
+        m.call(m.get(m.free('Object'), 'hasOwn'), m.object({ a: m.lit(1) }), x),
+        m.method(m.get(m.get(m.free('Object'), 'prototype'), 'hasOwnProperty'), 'call', m.object({ a: m.lit(1) }), x),
+        m.method(m.object({ a: m.lit(1) }), 'hasOwnProperty', x),
+      ),
+    ['a', [true, true, true]],
+    ['constructor', [false, false, false]],
+  );
+  check(
+    'look-up finds inherited members',
+    (m, x) => m.not(m.not(m.intern('index', [m.object({ a: m.lit(1) }), x]))),
+    ['a', true],
+    ['b', false],
+    ['constructor', true],
+    ['__proto__', true],
+  );
+  check(
+    'look-up in an object without prototype',
+    (m, x) => m.intern('index', [m.intern('object', [m.lit(null), m.lit(1)], undefined, ['__proto__', 'a']), x]),
+    ['a', 1],
+    ['constructor', undefined],
+  );
+  check(
+    'Set and Map',
+    (m, x) =>
+      m.array(
+        m.method(m.construct('Set', m.array(m.lit('a'))), 'has', x),
+        m.method(m.construct('Map', m.array(m.array(m.lit('a'), m.lit(1)))), 'get', x),
+      ),
+    ['a', [true, 1]],
+    ['constructor', [false, undefined]],
+  );
+  check(
+    'lambdas',
+    (m, x) =>
+      m.array(
+        m.method(
+          x,
+          'every',
+          m.lambda(['s'], (s) => m.method(s, 'startsWith', m.lit('a'))),
+        ),
+        m.method(
+          x,
+          'find',
+          m.lambda(['s'], (s) => m.same(s, m.lit('ab'))),
+        ),
+        m.method(
+          x,
+          'reduce',
+          m.lambda(['t', 's'], (t, s) => m.cat(t, s)),
+          m.lit('>'),
+        ),
+      ),
+    [
+      ['a', 'ab'],
+      [true, 'ab', '>aab'],
+    ],
+  );
+  check(
+    'nested lambdas',
+    (m, x) =>
+      m.method(
+        x,
+        'map',
+        m.lambda(['a'], (a) =>
+          m.method(
+            x,
+            'map',
+            m.lambda(['b'], (b) => m.cat(a, b)),
+          ),
+        ),
+      ),
+    [
+      ['1', '2'],
+      [
+        ['11', '12'],
+        ['21', '22'],
+      ],
+    ],
+  );
+  check(
+    'a lambda over an element term',
+    (m, x) => {
+      const element = m.intern('element', [x]);
+      return m.method(x, 'some', m.intern('lambda', [m.same(element, m.lit('b')), element]));
+    },
+    [['a', 'b'], true],
+    [['a'], false],
+  );
+  check(
+    'regular expressions',
+    (m, x) =>
+      m.array(
+        m.method(m.regex('^[a-z]+$'), 'test', x),
+        m.method(x, 'match', m.regex('[a-z]', 'g')),
+        m.get(m.method(m.regex('(?<first>.)'), 'exec', x), 'groups'),
+        m.method(m.construct('RegExp', m.lit('^A'), m.lit('i')), 'test', x),
+      ),
+    ['ab', [true, ['a', 'b'], { first: 'a' }, true]],
+    ['A1', [false, null, { first: 'A' }, true]],
+  );
+  check('a pattern that explodes', (m, x) => m.method(m.regex('^(a+)+$'), 'test', x), [
+    `${'a'.repeat(60)}!`,
+    '? regular expression takes too many steps',
+  ]);
   check('text that grows', (m, x) => m.method(x, 'repeat', m.lit(1e9)), ['a', '? text too long']);
   check('a list that grows', (m) => m.call(m.get(m.free('Array'), 'from'), m.object({ length: m.lit(1e9) })), [0, '? list too long']);
   check('a method of an absent value is not known', (m, x) => m.method(x, 'includes', m.lit('a')), [null, '? includes of an absent value']);
@@ -161,10 +348,14 @@ describe('agrees with the language', () => {
     fc.assert(
       fc.property(short, patterns, fc.constantFrom('', 'g', 'u', 'gi'), replacements, (text, pattern, flags, replacement) => {
         const regex = new RegExp(pattern, flags);
-        expect(run((m, x) => m.method(x, 'replace', m.regex(pattern, flags), m.lit(replacement)), text)).toBe(text.replace(regex, replacement));
+        expect(run((m, x) => m.method(x, 'replace', m.regex(pattern, flags), m.lit(replacement)), text)).toBe(
+          text.replace(regex, replacement),
+        );
         expect(run((m, x) => m.method(x, 'split', m.regex(pattern, flags)), text)).toEqual(text.split(regex));
         expect(run((m, x) => m.method(x, 'search', m.regex(pattern, flags)), text)).toBe(text.search(regex));
-        expect(run((m, x) => m.method(x, 'match', m.regex(pattern, flags)), text)).toEqual(text.match(regex) && [...(text.match(regex) ?? [])]);
+        expect(run((m, x) => m.method(x, 'match', m.regex(pattern, flags)), text)).toEqual(
+          text.match(regex) && [...(text.match(regex) ?? [])],
+        );
       }),
       { seed: 5, numRuns: 1500 },
     );
@@ -173,14 +364,64 @@ describe('agrees with the language', () => {
 
 describe('bounds', () => {
   const leaf = fc.oneof(
-    fc.record({ op: fc.constant('lit'), lit: fc.oneof(fc.string({ maxLength: 3 }), fc.integer(), fc.boolean(), fc.constant(null), fc.constant(undefined)) }),
+    fc.record({
+      op: fc.constant('lit'),
+      lit: fc.oneof(fc.string({ maxLength: 3 }), fc.integer(), fc.boolean(), fc.constant(null), fc.constant(undefined)),
+    }),
     fc.record({ op: fc.constant('free'), lit: fc.constantFrom('Object', 'JSON', 'URL', 'Array', 'Buffer', 'u', 'RegExp', 'Math') }),
     fc.record({ op: fc.constant('import'), lit: fc.constantFrom('path', 'fs', 'net', 'querystring') }),
     fc.record({ op: fc.constant('regex'), lit: fc.constantFrom('a*', '(', '(a|b)+$') }),
   );
   const node = fc.record({
-    op: fc.constantFrom('get', 'index', 'call', 'call', 'call', 'new', 'cat', 'ite', 'or', 'and', 'binary', 'unary', 'isnil', 'not', 'array', 'spread', 'object', 'lambda', 'element', 'phi', 'tagged', 'promise'),
-    lit: fc.constantFrom('join', 'from', 'map', 'length', 'replace', 'parse', 'keys', 'toString', 'call', 'has', 'repeat', '+', 'in', '<', 'typeof', '**', 'instanceof', 'split', 'test', 'sort', 'flat', 'resolve', 'stringify'),
+    op: fc.constantFrom(
+      'get',
+      'index',
+      'call',
+      'call',
+      'call',
+      'new',
+      'cat',
+      'ite',
+      'or',
+      'and',
+      'binary',
+      'unary',
+      'isnil',
+      'not',
+      'array',
+      'spread',
+      'object',
+      'lambda',
+      'element',
+      'phi',
+      'tagged',
+      'promise',
+    ),
+    lit: fc.constantFrom(
+      'join',
+      'from',
+      'map',
+      'length',
+      'replace',
+      'parse',
+      'keys',
+      'toString',
+      'call',
+      'has',
+      'repeat',
+      '+',
+      'in',
+      '<',
+      'typeof',
+      '**',
+      'instanceof',
+      'split',
+      'test',
+      'sort',
+      'flat',
+      'resolve',
+      'stringify',
+    ),
     picks: fc.array(fc.nat(), { minLength: 1, maxLength: 4 }),
   });
 
@@ -192,7 +433,12 @@ describe('bounds', () => {
         for (const { op, lit } of leaves) intern(op as 'lit', [], lit, op === 'regex' ? [''] : []);
         for (const { op, lit, picks } of nodes) {
           const args = picks.map((pick) => pick % terms.size);
-          intern(op as 'call', args, lit, op === 'object' ? args.map((_, at) => ['a', '...', '[]'][at % 3] ?? 'a') : op === 'tagged' ? ['', ''] : []);
+          intern(
+            op as 'call',
+            args,
+            lit,
+            op === 'object' ? args.map((_, at) => ['a', '...', '[]'][at % 3] ?? 'a') : op === 'tagged' ? ['', ''] : [],
+          );
         }
         for (let id = 0; id < terms.size; id += 1) {
           const result = interpret(terms, id, new Map());

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { decodeProbes } from '../../src/probe/index.ts';
 
 const folder = new URL('../../references/probes/', import.meta.url);
-const files = readdirSync(folder).map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }));
+const files = readdirSync(folder)
+  .filter((name) => name.endsWith('.yaml'))
+  .map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }));
 
 describe('the probe sets that come with the catalog', () => {
   const { sets, faults } = decodeProbes(files);
@@ -33,12 +35,28 @@ describe('faults', () => {
   check('missing effect', good.replace(', effect: e', ''), '5:5 refuse.0.effect: "effect" must be a text');
   check('no attacks', good.replace('\n  - { input: x, effect: e }', ' []'), '4:9 refuse: "refuse" must list at least one attack');
   check('nothing to pass', good.replace('[a]', '[]'), '6:7 pass: "pass" must list at least one input');
-  check('several at once', 'refuse: 1\nbase: []\n', '1:1 id: "id" must be a text', '1:1 purpose: "purpose" must be a text', '1:1 bad-when: "bad-when" must be a text', '2:7 base: "base" must be a text', '1:9 refuse: "refuse" must list at least one attack', '1:1 pass: "pass" must list at least one input');
+  check(
+    'several at once',
+    'refuse: 1\nbase: []\n',
+    '1:1 id: "id" must be a text',
+    '1:1 purpose: "purpose" must be a text',
+    '1:1 bad-when: "bad-when" must be a text',
+    '2:7 base: "base" must be a text',
+    '1:9 refuse: "refuse" must list at least one attack',
+    '1:1 pass: "pass" must list at least one input',
+  );
   check('no mapping', '- 1\n', '1:1 : must be a mapping');
-  check('bad syntax', 'a: [\n', '2:1 : Flow sequence in block collection must be sufficiently indented and end with a ] at line 2, column 1:');
+  check(
+    'bad syntax',
+    'a: [\n',
+    '2:1 : Flow sequence in block collection must be sufficiently indented and end with a ] at line 2, column 1:',
+  );
 
   it('names the second file with one id', () => {
-    const { faults } = decodeProbes([{ name: 'a.yaml', text: good }, { name: 'b.yaml', text: good }]);
+    const { faults } = decodeProbes([
+      { name: 'a.yaml', text: good },
+      { name: 'b.yaml', text: good },
+    ]);
     expect(faults).toEqual([{ file: 'b.yaml', line: 1, column: 5, path: 'id', message: 'another file has the id "a"' }]);
   });
 });

@@ -69,10 +69,34 @@ describe('matches as the engine does', () => {
     for (const text of texts) expect(own(source, flags, text)).toEqual(engine(source, flags, text));
   });
 
-  const atom = fc.constantFrom('a', 'b', '.', '[ab]', '[^a]', '\\w', '\\d', '(a)', '(?:b|ab)', '(b|)', '^', '$', '\\b', '(?=a)', '(?!b)', '(?<=a)', '(?<!b)', '\\1', 'A');
-  const quantified = fc.tuple(atom, fc.constantFrom('', '', '*', '+', '?', '*?', '+?', '??', '{2}', '{1,2}', '{0,2}?')).map(([base, suffix]) => (/^(?:[$^]|\\b|\(\?<?[=!])/.test(base) ? base : base + suffix));
+  const atom = fc.constantFrom(
+    'a',
+    'b',
+    '.',
+    '[ab]',
+    '[^a]',
+    '\\w',
+    '\\d',
+    '(a)',
+    '(?:b|ab)',
+    '(b|)',
+    '^',
+    '$',
+    '\\b',
+    '(?=a)',
+    '(?!b)',
+    '(?<=a)',
+    '(?<!b)',
+    '\\1',
+    'A',
+  );
+  const quantified = fc
+    .tuple(atom, fc.constantFrom('', '', '*', '+', '?', '*?', '+?', '??', '{2}', '{1,2}', '{0,2}?'))
+    .map(([base, suffix]) => (/^(?:[$^]|\\b|\(\?<?[=!])/.test(base) ? base : base + suffix));
   const sequence = fc.array(quantified, { minLength: 1, maxLength: 5 }).map((parts) => parts.join(''));
-  const pattern = fc.array(sequence, { minLength: 1, maxLength: 3 }).chain((parts) => fc.constantFrom(parts.join('|'), `(${parts.join('|')})*`, `(?:${parts.join('|')})+?b`));
+  const pattern = fc
+    .array(sequence, { minLength: 1, maxLength: 3 })
+    .chain((parts) => fc.constantFrom(parts.join('|'), `(${parts.join('|')})*`, `(?:${parts.join('|')})+?b`));
 
   it('on random patterns', () => {
     const flags = fc.constantFrom('', 'i', 'm', 's', 'u', 'iu', 'y');
@@ -99,7 +123,12 @@ describe('matches as the engine does', () => {
     expect(own('^(a+)+$', '', `${'a'.repeat(40)}!`)).toBe('steps');
   });
 
-  it.each([['(', ''], ['a', 'gg'], ['(?<n>a', ''], [`${'('.repeat(2400)}${')'.repeat(2400)}`.slice(1), '']])('refuses what is no pattern', (source, flags) => {
+  it.each([
+    ['(', ''],
+    ['a', 'gg'],
+    ['(?<n>a', ''],
+    [`${'('.repeat(2400)}${')'.repeat(2400)}`.slice(1), ''],
+  ])('refuses what is no pattern', (source, flags) => {
     expect(compileRegex(source, flags)).toBeNull();
   });
 });

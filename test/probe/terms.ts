@@ -5,9 +5,6 @@ export interface TestTerms extends Terms {
   readonly make: Maker;
 }
 
-/** Either a term made before, or a literal. */
-export type Operand = TermId | { readonly lit: Literal };
-
 export interface Maker {
   intern(op: Op, args?: readonly TermId[], lit?: Literal, keys?: readonly string[], site?: number): TermId;
   lit(value: Literal): TermId;

@@ -87,7 +87,7 @@ describe('holes land', () => {
     ['/${}', 'url-path'],
   ]);
   check('xpath', [
-    ["//user[name='${}' and pass=\"${}\"]/${}", 'xpath-string', 'xpath-string-double', 'xpath-text'],
+    ['//user[name=\'${}\' and pass="${}"]/${}', 'xpath-string', 'xpath-string-double', 'xpath-text'],
     ['//user[id=${}]', 'xpath-value'],
   ]);
   check('ldap', [
@@ -95,9 +95,7 @@ describe('holes land', () => {
     ['(&(a=b)${})', 'ldap-text'],
     ['cn=${}', 'ldap-value'],
   ]);
-  check('csv', [
-    ['${},x${},"${}","a ${}"\n${}', 'csv-cell', 'csv-tail', 'csv-quoted', 'csv-quoted', 'csv-cell'],
-  ]);
+  check('csv', [['${},x${},"${}","a ${}"\n${}', 'csv-cell', 'csv-tail', 'csv-quoted', 'csv-quoted', 'csv-cell']]);
   check('regex', [['^${}[a${}]\\[${}', 'regex', 'regex-class', 'regex']]);
   check('code', [['f(${}, "${}", `a${}`)', 'code', 'code-string', 'code-string']]);
   check('header', [['attachment; filename="${}"', 'header']]);

@@ -6,7 +6,9 @@ import { type Maker, testTerms } from '../probe/terms.ts';
 /** `{name}` for holes, `{name*}` for repeated ones. */
 function shown(terms: ReturnType<typeof testTerms>, pieces: readonly Piece[]): string {
   return pieces
-    .map((piece) => (isText(piece) ? piece.text : `{${String(terms.get(piece.hole).lit ?? terms.get(piece.hole).op)}${piece.repeat ? '*' : ''}}`))
+    .map((piece) =>
+      isText(piece) ? piece.text : `{${String(terms.get(piece.hole).lit ?? terms.get(piece.hole).op)}${piece.repeat ? '*' : ''}}`,
+    )
     .join('');
 }
 
@@ -23,9 +25,52 @@ describe('pieces', () => {
   check('a number in text', (m, x) => m.cat(m.lit('a'), m.lit(1), x), 'a1{x}');
   check('join of an array', (m, x, y) => m.method(m.array(m.lit('a'), x, m.intern('spread', [y])), 'join', m.lit('-')), 'a-{x}-{y*}');
   check('join without a separator', (m, x, y) => m.method(m.array(x, y), 'join'), '{x},{y}');
-  check('join of a map', (m, x) => m.method(m.method(x, 'map', m.lambda(['n'], (n) => m.cat(m.lit('<li>'), n))), 'join', m.lit('')), '<li>{n*}');
-  check('placeholders for a list', (m, x) => m.cat(m.lit('('), m.method(m.method(x, 'map', m.lambda([], () => m.lit('?'))), 'join', m.lit(',')), m.lit(')')), '(?)');
-  check('Array.from', (m, x) => m.method(m.call(m.get(m.free('Array'), 'from'), x, m.lambda([], () => m.lit('?'))), 'join', m.lit(',')), '?');
+  check(
+    'join of a map',
+    (m, x) =>
+      m.method(
+        m.method(
+          x,
+          'map',
+          m.lambda(['n'], (n) => m.cat(m.lit('<li>'), n)),
+        ),
+        'join',
+        m.lit(''),
+      ),
+    '<li>{n*}',
+  );
+  check(
+    'placeholders for a list',
+    (m, x) =>
+      m.cat(
+        m.lit('('),
+        m.method(
+          m.method(
+            x,
+            'map',
+            m.lambda([], () => m.lit('?')),
+          ),
+          'join',
+          m.lit(','),
+        ),
+        m.lit(')'),
+      ),
+    '(?)',
+  );
+  check(
+    'Array.from',
+    (m, x) =>
+      m.method(
+        m.call(
+          m.get(m.free('Array'), 'from'),
+          x,
+          m.lambda([], () => m.lit('?')),
+        ),
+        'join',
+        m.lit(','),
+      ),
+    '?',
+  );
   check('join of an unknown list', (m, x) => m.method(x, 'join', m.lit(',')), '{x*}');
   check('concat', (m, x) => m.method(m.lit('a'), 'concat', x, m.lit('b')), 'a{x}b');
   check('trim', (m, x) => m.method(m.cat(m.lit('  a '), x, m.lit(' ')), 'trim'), 'a {x}');
@@ -36,7 +81,12 @@ describe('pieces', () => {
   check('alternatives', (m, x, y) => m.cat(m.lit('a'), m.ite(x, m.lit('b'), m.cat(m.lit('c'), y))), 'ab', 'ac{y}');
   check('an alternative without text stays a hole', (m, x, y) => m.cat(m.lit('a'), m.ite(x, x, y)), 'a{ite}');
   check('a default value', (m, x) => m.cat(m.lit('a'), m.intern('or', [x, m.lit('b')])), 'a{x}', 'ab');
-  check('the same choice twice is one choice', (m, x) => m.cat(m.ite(x, m.lit('1'), m.lit('2')), m.ite(x, m.lit('1'), m.lit('2'))), '11', '22');
+  check(
+    'the same choice twice is one choice',
+    (m, x) => m.cat(m.ite(x, m.lit('1'), m.lit('2')), m.ite(x, m.lit('1'), m.lit('2'))),
+    '11',
+    '22',
+  );
 
   it('keeps alternatives as holes beyond the bound', () => {
     const terms = testTerms();

@@ -1,6 +1,6 @@
 /** Regular expressions without the engine's own matcher: parsed, matched under a step bound, and judged for their cost. */
-export { compileRegex, parseRegex, type ParsedRegex } from './compile.ts';
+export { compileRegex } from './compile.ts';
 export { cost, type RegexCost } from './cost.ts';
 export { matchRegex } from './match.ts';
 export { sampleOf } from './sample.ts';
-export type { Match, Program, Span, Steps } from './program.ts';
+export type { Match, Program, Steps } from './program.ts';

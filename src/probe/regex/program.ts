@@ -17,7 +17,12 @@ export type Instruction =
   | { readonly op: 'edge'; readonly end: boolean; readonly multiline: boolean }
   | { readonly op: 'word-edge'; readonly negate: boolean; readonly isWord: CharacterTest }
   /** Compares with the text of the first of these groups that has one. */
-  | { readonly op: 'backreference'; readonly groups: readonly number[]; readonly fold: (code: number) => number; readonly backward: boolean }
+  | {
+      readonly op: 'backreference';
+      readonly groups: readonly number[];
+      readonly fold: (code: number) => number;
+      readonly backward: boolean;
+    }
   | { readonly op: 'look'; readonly program: readonly Instruction[]; readonly negate: boolean }
   | { readonly op: 'match' };
 
@@ -63,6 +68,3 @@ export interface Match {
 export interface Steps {
   left: number;
 }
-
-/** The pattern is not understood, or took more steps than given. */
-export type MatchFailure = 'steps';
