@@ -2,6 +2,7 @@
 import type { CatalogFault } from '../model/catalog.ts';
 import { writeText } from '../io/index.ts';
 import { compile } from './compile.ts';
+import { packIndex } from './pack.ts';
 import { readCatalogFiles, showFault } from './open.ts';
 import type { Sign } from './shard.ts';
 
@@ -19,6 +20,6 @@ export async function buildCatalog({ from, to, sign }: BuildRequest): Promise<re
   if ('fault' in read) return [read.fault];
   const { index, shards, faults } = await compile(read.files, { sign });
   if (faults.length > 0) return faults.map((fault: CatalogFault) => showFault(fault));
-  const files = [['index', index] as const, ...shards];
+  const files = [['index', packIndex(index)] as const, ...shards];
   return files.flatMap(([name, data]) => writeText(`${to}/${name}.json`, JSON.stringify(data))?.message ?? []);
 }

@@ -1,9 +1,10 @@
 /** Opens catalogs from disk: the built one, a folder of references, and folders layered over the built-in ones. */
 import { fileURLToPath } from 'node:url';
-import type { CatalogFault, CatalogFile, CatalogIndex, ReferenceShard } from '../model/catalog.ts';
+import type { CatalogFault, CatalogFile, ReferenceShard } from '../model/catalog.ts';
 import { readFolder, readText } from '../io/index.ts';
 import { compile } from './compile.ts';
 import { type BaseCatalog, catalogOf, catalogOfCompiled, layer } from './layer.ts';
+import { type PackedIndex, unpackIndex } from './pack.ts';
 import type { Sign } from './shard.ts';
 
 /** The references that come with the tool. */
@@ -24,9 +25,9 @@ export function readCatalogFiles(folder: string): FilesOrFault {
 
 /** Loads a catalog that the build wrote: the index at once, a shard when it is asked for. Null when there is none. */
 export function loadCatalog(folder: string): BaseCatalog | null {
-  const index = readJson<CatalogIndex>(`${folder}/index.json`);
-  if (index === null) return null;
-  return catalogOf(index, (id) => {
+  const packed = readJson<PackedIndex>(`${folder}/index.json`);
+  if (packed === null) return null;
+  return catalogOf(unpackIndex(packed), (id) => {
     const shard = readJson<ReferenceShard>(`${folder}/${id}.json`);
     if (shard === null) throw new Error(`the built catalog has no file for "${id}"; build it again`);
     return shard;

@@ -47,7 +47,6 @@ export interface ReferenceSummary {
 export interface PromptIndexData {
   readonly version: 1;
   readonly ids: readonly string[];
-  readonly frequency: Readonly<Record<string, number>>;
   readonly wholes: AsPlainObject;
   readonly examples: AsPlainObject;
 }
