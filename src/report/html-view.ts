@@ -3,6 +3,8 @@ import { CONFIDENCES, type FileReport } from '../model/report.ts';
 import type { Fence } from '../model/source.ts';
 import type { ExcerptRow } from './excerpt.ts';
 import { cutLine, mergeColumns } from './excerpt.ts';
+import { focusOf } from './focus.ts';
+import { withoutMarks } from './catalog-marks.ts';
 import { repairText, redTeamText } from './follow-up.ts';
 import { type Piece, piecesOf, type Token, tokensOf } from './highlight.ts';
 import type { RenderInput } from './input.ts';
@@ -95,7 +97,7 @@ function card(deviation: DeviationView, input: RenderInput, tokens: Tokens, open
   const { file, deviation: source } = deviation.source;
   const snippet = tokens(input.sources.get(file.path)?.text ?? '', file);
   const variant = input.references.get(source.reference ?? '')?.variants.get(source.referenceLocation?.file ?? '');
-  const reference = tokens(variant ?? '', null);
+  const reference = tokens(withoutMarks(splitLines(variant ?? '')).join('\n'), null);
   const rows = deviation.pair.slice(0, MAX_PAIR_ROWS);
   const hasReference = rows.some((row) => row.reference !== null);
   return {
@@ -179,7 +181,7 @@ function marksByLine(file: FileView, lines: readonly string[]): ReadonlyMap<numb
     return known;
   };
   for (const { anchor, severity, number, title, source } of file.deviations) {
-    const { location } = source.deviation;
+    const location = focusOf(source.deviation, lines);
     at(location.startLine).gutter.push({ anchor, severity: severity.id, label: `${severity.label} ${number}`, title });
     for (let line = location.startLine; line <= Math.min(location.endLine, location.startLine + MAX_MARKED_LINES); line++) {
       const columns = columnsOn(location, line, lines[line - 1] ?? '');

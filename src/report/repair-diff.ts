@@ -6,6 +6,7 @@
  */
 import type { Deviation } from '../model/report.ts';
 import { changedLines, changedTokens } from './changed-tokens.ts';
+import { isMissingFromBlock } from './focus.ts';
 import { indentation, sharedIndentation, textAt } from './lines.ts';
 
 /** Most lines of a repair diff; more is not "the smallest repair" and is cut. */
@@ -33,9 +34,17 @@ export function repairDiff(deviation: Deviation, snippetLines: readonly string[]
 function rowsFor(deviation: Deviation, lines: readonly string[], shape: ExpectedShape): readonly DiffRow[] {
   const { change, state } = deviation;
   if (change.expected === change.found) return [];
-  if (shape === 'reference') return changedLines(change.found, change.expected);
   if (shape === 'words') return state === 'extra' ? (inPlace({ ...deviation, change: { ...change, expected: '' } }, lines) ?? []) : [];
+  if (shape === 'reference') return inReferenceNames(deviation, lines);
   return inPlace(deviation, lines) ?? insertion(deviation, lines) ?? changedLines(change.found, change.expected);
+}
+
+/** The reference's lines against the found fragment, which must be code of the snippet to be taken out. */
+function inReferenceNames(deviation: Deviation, lines: readonly string[]): readonly DiffRow[] {
+  const { change, location, state } = deviation;
+  const added = change.expected.split('\n').map((text) => ({ kind: 'added' as const, text }));
+  if (state === 'missing') return added;
+  return textAt(lines, location).includes(change.found) && change.found !== '' ? changedLines(change.found, change.expected) : [];
 }
 
 /** The whole lines with the found fragment replaced, when it is near the place and the expected one is its counterpart. */
@@ -78,13 +87,14 @@ function nearest(text: string, wanted: string, offset: number): number {
 }
 
 /** The expected lines put in front of the place, for a protection that has no counterpart. */
-function insertion({ change, location, state }: Deviation, lines: readonly string[]): readonly DiffRow[] | null {
+function insertion(deviation: Deviation, lines: readonly string[]): readonly DiffRow[] | null {
+  const { change, location, state } = deviation;
   const line = lines[location.startLine - 1];
   if (state !== 'missing' || change.expected === '' || line === undefined) return null;
   if (change.found !== '' && changedTokens(change.found, change.expected).likeness >= ALIKE) return null;
-  const depth = line.slice(0, indentation(line));
+  const depth = isMissingFromBlock(deviation) ? '' : line.slice(0, indentation(line));
   const added = change.expected.split('\n').map((text) => ({ kind: 'added' as const, text: text === '' ? '' : depth + text }));
-  return [...added, { kind: 'same', text: line }];
+  return isMissingFromBlock(deviation) ? added : [...added, { kind: 'same', text: line }];
 }
 
 function outdent(rows: readonly DiffRow[]): readonly DiffRow[] {

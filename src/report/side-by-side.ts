@@ -7,8 +7,10 @@
  */
 import type { Deviation } from '../model/report.ts';
 import type { Location } from '../model/source.ts';
+import { isMarkLine, locationWithoutMarks, withoutMarks } from './catalog-marks.ts';
 import { changedTokens } from './changed-tokens.ts';
 import { excerpt, type ExcerptRow } from './excerpt.ts';
+import { focusOf } from './focus.ts';
 import { type Columns, columnsOn, type LineRange, textAt } from './lines.ts';
 
 const WORD = /[\p{L}\p{N}_$]+/gu;
@@ -47,26 +49,23 @@ export function sideBySide(request: PairRequest): readonly PairRow[] {
 }
 
 function referenceRows({ deviation, referenceLines }: PairRequest): readonly ExcerptRow[] {
-  const location = deviation.referenceLocation;
-  if (referenceLines === null || location === null) return [];
+  if (referenceLines === null || deviation.referenceLocation === null) return [];
+  const location = locationWithoutMarks(deviation.referenceLocation, referenceLines);
+  const lines = withoutMarks(referenceLines);
   const wanted = tokensOnlyIn(deviation.change.expected, deviation.change.found);
-  const marks = marksOfTokens(referenceLines, location, wanted);
+  const marks = marksOfTokens(lines, location, wanted);
   return excerpt({
-    lines: referenceLines,
+    lines,
     focus: [location],
     context: 2,
-    leftOut: isCatalogMark,
+    leftOut: isMarkLine,
     ...(marks === null ? {} : { marksOn: marks }),
   });
 }
 
-/** True for a line that only holds the catalog's marks; they mean nothing to a reader of the report. */
-export function isCatalogMark(line: string): boolean {
-  return /^\s*\/\/ (?:anchor|safeguard|not here):/.test(line);
-}
-
 function snippetRows({ deviation, snippetLines, bounds }: PairRequest): readonly ExcerptRow[] {
-  const { location, related, change } = deviation;
+  const { related, change } = deviation;
+  const location = focusOf(deviation, snippetLines);
   const near = related.slice(0, 3);
   const wanted = tokensOnlyIn(change.found, change.expected);
   const marks = marksOfTokens(snippetLines, location, wanted);

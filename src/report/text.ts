@@ -77,8 +77,8 @@ function fragment(name: string, code: string, { width }: Page): readonly string[
 }
 
 /** The deviating lines with carets under the place. */
-function codeLines({ source }: DeviationView, { width, colors }: Page): readonly string[] {
-  const rows = excerpt({ lines: source.lines, focus: [source.deviation.location], context: 0 });
+function codeLines({ source, focus }: DeviationView, { width, colors }: Page): readonly string[] {
+  const rows = excerpt({ lines: source.lines, focus: [focus], context: 0 });
   return rows.slice(0, 4).flatMap((row) => {
     if (row.kind === 'fold') return [colors.dim(`  ${' '.repeat(5)}   ${plural(row.count, 'line')} …`)];
     return codeLine(row, width, colors);

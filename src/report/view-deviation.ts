@@ -1,7 +1,10 @@
 /** One deviation as every format shows it, with the code that belongs to it. */
 import type { Category, CauseKind, Confidence, Deviation, DeviationState, FileReport, Severity } from '../model/report.ts';
 import { CONFIDENCES, SEVERITIES } from '../model/report.ts';
+import type { Location } from '../model/source.ts';
+import { isMarkLine, locationWithoutMarks, withoutMarks } from './catalog-marks.ts';
 import type { ExcerptRow } from './excerpt.ts';
+import { focusOf, foundOf } from './focus.ts';
 import { excerpt } from './excerpt.ts';
 import { inert, inertLine } from './inert.ts';
 import type { RenderInput } from './input.ts';
@@ -43,6 +46,8 @@ export interface DeviationView {
   readonly repairDiff: readonly DiffRow[];
   /** The reference's lines alone. */
   readonly referenceRows: readonly ExcerptRow[];
+  /** The place as it is shown. */
+  readonly focus: Location;
   /** What the view was made of, with the lines of the file. */
   readonly source: { readonly file: FileReport; readonly deviation: Deviation; readonly lines: readonly string[] };
 }
@@ -100,7 +105,7 @@ function view(
     place: placeView(file, fileIndex, deviation.location),
     related: deviation.related.map((location) => placeView(file, fileIndex, location)),
     referencePlace: referenceLocation === null ? null : inertLine(`${referenceLocation.file}:${referenceLocation.startLine}`),
-    change: { expected: inert(change.expected), found: inert(change.found), shape },
+    change: { expected: inert(change.expected), found: inert(foundOf(deviation)), shape },
     cause: { ...causeWord(cause.kind, input.report.prompt !== null), quote: cause.quote === null ? null : inertLine(cause.quote) },
     impact: inertLine(deviation.impact),
     attack: { input: inert(deviation.attack.input), effect: inertLine(deviation.attack.effect) },
@@ -109,12 +114,16 @@ function view(
     owasp: deviation.owasp.map((text) => owaspLink(inertLine(text))),
     pair: sideBySide({ deviation, referenceLines, snippetLines, bounds }),
     repairDiff: repairDiff(deviation, snippetLines, shape),
-    referenceRows:
-      referenceLines === null || referenceLocation === null
-        ? []
-        : excerpt({ lines: referenceLines, focus: [referenceLocation], context: 0 }),
+    referenceRows: referenceRows(deviation, referenceLines),
+    focus: focusOf(deviation, snippetLines),
     source: { file, deviation, lines: snippetLines },
   };
+}
+
+function referenceRows({ referenceLocation }: Deviation, lines: readonly string[] | null): readonly ExcerptRow[] {
+  if (lines === null || referenceLocation === null) return [];
+  const focus = locationWithoutMarks(referenceLocation, lines);
+  return excerpt({ lines: withoutMarks(lines), focus: [focus], context: 0, leftOut: isMarkLine });
 }
 
 /** `<reference>/<safeguard>`; an `extra/…` or `prompt/…` safeguard stands alone. */
