@@ -7,7 +7,7 @@ export interface TableIndex {
   readonly tables: ApiTables;
   /**
    * Rows of an id, options left out. A member that its type does not have is looked up in the supertypes, nearest first, and then as
-   * the type's `#*` row (any other member).
+   * the type's `#*` row (any other member). A type alone finds the rows for a value of it being called or constructed (`Type#.`).
    */
   rowsFor(api: string): readonly ApiRow[];
   /** Rows that apply to a member of this name whatever the receiver (`*#findOneAndUpdate`). */
@@ -104,7 +104,7 @@ function inherited(api: string, rows: Rows, typesOf: (type: string) => readonly 
   const exact = rows.get(api);
   if (exact !== undefined) return exact;
   const split = api.lastIndexOf('#');
-  if (split < 0) return rows.get(asMethod(api)) ?? NO_ROWS;
+  if (split < 0) return rows.get(asMethod(api)) ?? calledItself(api, rows, typesOf);
   const types = typesOf(api.slice(0, split));
   const member = api.slice(split);
   const owner = types.find((type) => rows.has(type + member));
@@ -134,4 +134,10 @@ function inheritedSource(
 function asMethod(api: string): string {
   const dot = api.lastIndexOf('.');
   return `${api.slice(0, dot)}#${api.slice(dot + 1)}`;
+}
+
+/** A value of the type is itself called or constructed: `knex('users')`, `new User()`. */
+function calledItself(type: string, rows: Rows, typesOf: (type: string) => readonly string[]): readonly ApiRow[] {
+  const owner = typesOf(type).find((each) => rows.has(`${each}#.`));
+  return rows.get(`${owner}#.`) ?? NO_ROWS;
 }

@@ -78,9 +78,15 @@ function child(at: Cursor, key: string | number, value: unknown): Cursor {
 /** A string; numbers are taken as written. */
 export function text(at: Cursor): string {
   if (typeof at.value === 'string' && at.value !== '') return at.value;
-  if (typeof at.value === 'number') return String(at.value);
+  if (typeof at.value === 'number') return sourceOf(at) ?? String(at.value);
   fault(at, 'expected a text');
   return '';
+}
+
+/** `1.0` is a number to YAML, and `1` once it is one. */
+function sourceOf({ file, path }: Cursor): string | undefined {
+  const node = file.document.getIn(path, true) as { readonly source?: string } | undefined;
+  return node?.source;
 }
 
 /** Texts, of which one may stand without a list. */

@@ -30,9 +30,9 @@ describe('the built-in tables', async () => {
     expect(JSON.parse(JSON.stringify(tables))).toEqual(tables);
   });
 
-  test('come back from their packed text as they were', () => {
-    const packed = packTables(tables);
-    expect(unpackTables(packed)).toEqual(tables);
+  test('come back from their packed form as they were', () => {
+    const packed = JSON.stringify(packTables(tables));
+    expect(unpackTables(JSON.parse(packed))).toEqual(tables);
     expect(packed.length).toBeLessThan(JSON.stringify(tables).length / 2);
   });
 
@@ -95,6 +95,11 @@ rows:
 `);
     expect(faults).toEqual([]);
     expect(tables.rows[0]).toMatchObject({ form: 'option', of: { api: 'lib.App#get', path: '1.config.query' } });
+  });
+
+  test('takes argument paths as they are written, also those that YAML reads as numbers', async () => {
+    const { tables } = await decode('library: lib\nrows:\n  - { call: [q], role: db.query, args: { text: 1.0, values: [1.10, -1] } }\n');
+    expect(tables.rows[0]?.arguments).toEqual({ text: ['1.0'], values: ['1.10', '-1'] });
   });
 
   test('with a distinctive member applies to any receiver, less certainly', async () => {

@@ -22,6 +22,11 @@ describe('rows', () => {
     expect(rolesOf('express-session.Session#regenerate')).toEqual(['session.regenerate']);
   });
 
+  test('of a type alone are those of calling a value of it', () => {
+    expect(rolesOf('knex.Knex')).toEqual(['db.read']);
+    expect(rolesOf('sequelize.Model.findByPk')).toEqual(['db.read']);
+  });
+
   test.each(['constructor', '__proto__', 'toString', 'fs.constructor', '#', 'pg.Client#', ''])('are none for %j', (api) => {
     expect(index.rowsFor(api)).toEqual([]);
     expect(index.rowsByMember(api === '' ? 'nothing at all' : `${api}?`)).toEqual([]);
