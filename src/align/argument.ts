@@ -52,7 +52,7 @@ function faulty(
   const use = at(operation.event, range);
   const elsewhere = place.source !== use.source || place.range.start !== use.range.start;
   const unsettled = by === 'default' && (operation.row?.unsettledDefaults.includes(rule.argument) ?? false);
-  const state = fault.kind === 'unproven' ? 'unproven' : fault.kind === 'advise' ? 'not-seen' : by === 'default' ? 'missing' : 'altered';
+  const state = fault.kind === 'unproven' ? 'unproven' : fault.kind === 'advise' ? 'not-seen' : by === 'default' || fault.lacking ? 'missing' : 'altered';
   return facet(safeguard, operation, state, {
     at: place,
     related: elsewhere ? [use] : [],

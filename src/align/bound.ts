@@ -13,6 +13,9 @@ import { facet } from './facets.ts';
 import { shapeOf } from './shape.ts';
 
 export function alignBound(comparison: Comparison, safeguard: Safeguard, operation: Operation): Facet {
+  // Query text that is understood is compared as the read, write or deletion that it does.
+  const understood = operation.role === 'db.query' && comparison.context.operations.some((one) => one.event.id === operation.event.id && one.role !== 'db.query');
+  if (understood) return facet(safeguard, operation, 'not-applicable');
   const keys = keyTerms(operation);
   if (keys.length === 0) return facet(safeguard, operation, 'unproven', { by: 'the key of the query is not shown', confidence: 'possible' });
   if (keys.some((key) => hasOrigin(comparison, key, 'principal', 'claims'))) return facet(safeguard, operation, 'present', { by: 'in the key' });

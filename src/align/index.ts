@@ -46,21 +46,25 @@ export function align(context: AlignContext, reference: Reference, options: Alig
   const task = Object.entries(reference.anchors).filter(([, anchor]) => anchor.task);
   const met = task.filter(([name]) => (anchors.get(name)?.length ?? 0) > 0).length;
   const fits = met > 0 && met * 2 >= task.length;
+  if (!options.byPrompt && !fits) return { reference: reference.id, facets: [], anchors, fits };
   const comparison: Comparison = { context, reference, byPrompt: options.byPrompt, demanded: options.demanded, anchors };
-  const facets = reference.safeguards.flatMap((safeguard) => alignSafeguard(comparison, safeguard, fits));
+  const whole = met === task.length;
+  const facets = reference.safeguards.filter((safeguard) => options.byPrompt || whole || isLocal(safeguard)).flatMap((safeguard) => alignSafeguard(comparison, safeguard));
   return { reference: reference.id, facets, anchors, fits };
 }
 
-/** Kinds that a reference matched by its code alone contributes. */
-const LOCAL_KINDS: ReadonlySet<string> = new Set(['argument', 'guard', 'absence', 'order']);
+/**
+ * What a reference contributes that the code alone points to with part of its task: properties of values. That nothing was
+ * verified before a session write is no finding when the code may not be a login at all.
+ */
+const isLocal = ({ rule }: Safeguard): boolean => rule.kind === 'argument' || rule.kind === 'absence' || (rule.kind === 'guard' && rule.verdict.length === 0 && rule.passed.length === 0);
 
-function alignSafeguard(comparison: Comparison, safeguard: Safeguard, fits: boolean): readonly Facet[] {
+function alignSafeguard(comparison: Comparison, safeguard: Safeguard): readonly Facet[] {
   const { rule } = safeguard;
   const anchored = protectedBy(comparison, safeguard);
   const operations = safeguard.applies === null ? anchored : anchored.filter((operation) => passes(comparison.context, safeguard.applies as NonNullable<Safeguard['applies']>, operation));
   if (rule.kind === 'absence') return alignAbsence(comparison, safeguard, rule, operations);
   if (operations.length === 0) return [facet(safeguard, null, 'not-applicable')];
-  if (!comparison.byPrompt && !LOCAL_KINDS.has(rule.kind) && !fits) return [];
   return once(safeguard, operations).map((operation) => toNotSeen(comparison, safeguard, alignOne(comparison, safeguard, operation)));
 }
 

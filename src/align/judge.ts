@@ -19,6 +19,8 @@ export interface Fault {
   readonly confidence: Confidence;
   readonly reason: string;
   readonly witness: { readonly input: string; readonly effect: string } | null;
+  /** What lacks is a check, not a part of the value. */
+  readonly lacking?: boolean;
 }
 
 export interface Judged {
@@ -204,7 +206,7 @@ function type({ comparison, test, found, trigger, conditions }: JudgeInput): Jud
     const refined = refinedType(comparison.context, leaf, conditions);
     if (refined === 'unproven') return one(fault(leaf.term, 'a check that is not in the text may fix its type', { leaf, kind: 'unproven', confidence: 'possible' }));
     if (wanted.includes(refined)) defended = true;
-    else return one(fault(leaf.term, 'nothing fixes its type', { leaf, confidence }));
+    else return one(fault(leaf.term, 'nothing fixes its type', { leaf, confidence, lacking: true }));
   }
   return { faults: [], defended };
 }

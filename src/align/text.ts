@@ -2,10 +2,10 @@
 import type { Condition } from '../model/event.ts';
 import type { Context, Leaf } from '../model/facts.ts';
 import type { Confidence } from '../model/report.ts';
-import type { TermId } from '../model/term.ts';
+import type { TermId, Terms } from '../model/term.ts';
 import { resolve } from '../evaluate/index.ts';
 import { interpret, interpretCondition, showValue, toPlain, type Value } from '../probe/index.ts';
-import { hazard, holesIn, isText, type PlacedHole, type TextKind, templatePieces, variantsOf } from '../text/index.ts';
+import { hazard, holesIn, isText, type PlacedHole, type TextKind, templatePieces, variantsOf, wordPieces } from '../text/index.ts';
 import { type Comparison, mentions, untrusted, weakest } from './context.ts';
 import { hazardInputs } from './hazard-inputs.ts';
 
@@ -36,7 +36,7 @@ export interface TextQuestion {
 /** Judges every hole of a text. */
 export function judgeText(comparison: Pick<Comparison, 'context' | 'byPrompt'>, question: TextQuestion): TextVerdict {
   const { evaluated } = comparison.context;
-  const alternatives = question.tagged ? [templatePieces(evaluated.terms, question.text)] : variantsOf(evaluated.terms, question.text);
+  const alternatives = alternativesOf(evaluated.terms, question);
   const faults: TextFault[] = [];
   const seen = new Set<string>();
   let defended = 0;
@@ -53,9 +53,17 @@ export function judgeText(comparison: Pick<Comparison, 'context' | 'byPrompt'>, 
   return { faults, defended };
 }
 
+/** A list that a shell is given is one command line. */
+function alternativesOf(terms: Terms, { kind, text, tagged = false }: TextQuestion) {
+  if (tagged) return [templatePieces(terms, text)];
+  return kind === 'shell' && terms.get(text).op === 'array' ? [wordPieces(terms, text)] : variantsOf(terms, text);
+}
+
 /** A hole's verdict: null when nobody untrusted supplies it. */
 function judgeHole(comparison: Pick<Comparison, 'context' | 'byPrompt'>, question: TextQuestion, placed: PlacedHole, isWhole: boolean): TextFault | 'defended' | null {
-  const { leaves } = comparison.context.facts.facts(placed.hole);
+  const { leaves, type } = comparison.context.facts.facts(placed.hole);
+  // An object or a list is no text: it is sent as JSON, bound as a list.
+  if (isWhole && (type === 'object' || type === 'array' || comparison.context.evaluated.terms.get(placed.hole).op === 'object')) return null;
   let defended = false;
   const exposed: { leaf: Leaf; confidence: Confidence }[] = [];
   for (const leaf of leaves) {

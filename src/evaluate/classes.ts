@@ -30,7 +30,7 @@ function defineStatics(machine: Machine, frame: Frame, node: ts.ClassLikeDeclara
   for (const member of node.members) {
     if (!isStatic(machine, member) || !member.name || !ts.isIdentifier(member.name)) continue;
     const value = ts.isMethodDeclaration(member)
-      ? makeClosure(machine, { ...frame, self: term }, member, member.name.text)
+      ? makeClosure(machine, { ...frame, self: term }, machine.top, member, member.name.text)
       : ts.isPropertyDeclaration(member) && member.initializer
         ? evaluateExpression(machine, { ...frame, self: term }, machine.top, member.initializer)
         : null;
@@ -58,12 +58,12 @@ export function initialize(machine: Machine, frame: Frame, path: Path, cls: Clas
   for (const member of cls.node.members) {
     if (isStatic(machine, member) || !member.name || !(ts.isIdentifier(member.name) || ts.isPrivateIdentifier(member.name))) continue;
     const name = member.name.text;
-    if (ts.isMethodDeclaration(member) && member.body) set(name, makeClosure(machine, inside, member, name));
+    if (ts.isMethodDeclaration(member) && member.body) set(name, makeClosure(machine, inside, path, member, name));
     if (ts.isPropertyDeclaration(member)) field(machine, inside, path, member, self, name, set);
   }
   const constructor = cls.node.members.find((member) => ts.isConstructorDeclaration(member) && member.body) as ts.ConstructorDeclaration | undefined;
   if (!constructor) return;
-  const fn: FunctionValue = { site: nextSite(machine), node: constructor, scope: cls.scope, self, name: cls.name, source: cls.source, contextType: null };
+  const fn: FunctionValue = { site: nextSite(machine), node: constructor, scope: cls.scope, store: path.store, self, name: cls.name, source: cls.source, contextType: null };
   const given = constructor.parameters.map((parameter, index) => args?.[index] ?? makeParam(machine, fn, parameter, index, 'config', null));
   constructor.parameters.forEach((parameter, index) => {
     if (ts.isParameterPropertyDeclaration(parameter, constructor) && ts.isIdentifier(parameter.name)) set(parameter.name.text, given[index] as TermId);
@@ -77,7 +77,7 @@ function field(machine: Machine, frame: Frame, path: Path, member: ts.PropertyDe
   if (!member.initializer) return;
   const { initializer } = member;
   const isFunction = machine.ts.isArrowFunction(initializer) || machine.ts.isFunctionExpression(initializer);
-  set(name, isFunction ? makeClosure(machine, frame, initializer, name) : evaluateExpression(machine, frame, path, initializer));
+  set(name, isFunction ? makeClosure(machine, frame, path, initializer, name) : evaluateExpression(machine, frame, path, initializer));
 }
 
 export const constructorResult = (machine: Machine): TermId => lit(machine.arena, undefined);

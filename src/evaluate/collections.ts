@@ -17,6 +17,7 @@ export function collectionCall(machine: Machine, frame: Frame, path: Path, recei
   const { arena } = machine;
   const fn = args[0] === undefined ? null : functionOf(machine, args[0]);
   if (member === 'join' && arena.get(receiver).op === 'call') return joinMapped(machine, receiver, args);
+  if (member === 'replace' || member === 'replaceAll') return replaceWith(machine, frame, path, receiver, member, args, range);
   if (!fn || typeOf(machine, receiver) !== null) return null;
   if (member === 'reduce') return reduce(machine, frame, path, receiver, args, range);
   if (!CALLED_WITH_ELEMENTS.has(member)) return null;
@@ -46,6 +47,16 @@ export function elementOf(machine: Machine, path: Path, list: TermId): TermId {
     }
   }
   return arena.make({ op: 'element', args: [list] });
+}
+
+/** `text.replace(pattern, (match) => …)`: the function's result for a match, as a lambda that can be interpreted. */
+function replaceWith(machine: Machine, frame: Frame, path: Path, receiver: TermId, member: string, args: readonly TermId[], range: Range): TermId | null {
+  const { arena } = machine;
+  const [pattern, replacement] = args;
+  if (pattern === undefined || replacement === undefined || !functionOf(machine, replacement)) return null;
+  const match = arena.make({ op: 'element', args: [receiver] });
+  const { value } = runOnce(machine, frame, path, replacement, [match], range);
+  return arena.make({ op: 'call', args: [get(arena, receiver, member), pattern, arena.make({ op: 'lambda', args: [value, match] })] });
 }
 
 function runOnce(machine: Machine, frame: Frame, path: Path, fn: TermId, args: readonly TermId[], range: Range): { readonly value: TermId } {

@@ -15,13 +15,26 @@ import { awaited } from './promises.ts';
 import { declareClass } from './classes.ts';
 import { emit } from './events.ts';
 import { moduleAlias } from './resolve.ts';
-import { isCredentialComparison } from './idioms.ts';
+import { isCredentialComparison, noticeBuiltText } from './idioms.ts';
 
 /** Evaluates an expression on `path`; what it does is recorded in the machine's events. */
 export function evaluateExpression(machine: Machine, frame: Frame, path: Path, node: ts.Expression): TermId {
   const term = evaluateNode(machine, frame, path, node);
-  if (machine.arena.get(term).op !== 'lit' && !machine.ts.isIdentifier(node)) notePlace(machine, term, frame.source, rangeOf(node));
+  if (machine.arena.get(term).op !== 'lit' && !machine.ts.isIdentifier(node)) {
+    notePlace(machine, term, frame.source, rangeOf(node));
+    if (isWholeText(machine, node)) noticeBuiltText(machine, frame, path, term, rangeOf(node));
+  }
   return term;
+}
+
+/** A template, a sum that is no part of a larger sum, a join: where a text is complete. */
+function isWholeText({ ts }: Machine, node: ts.Expression): boolean {
+  if (ts.isTemplateExpression(node)) return true;
+  if (ts.isCallExpression(node)) return ts.isPropertyAccessExpression(node.expression) && ['join', 'concat'].includes(node.expression.name.text);
+  if (!ts.isBinaryExpression(node)) return false;
+  const { kind } = node.operatorToken;
+  if (kind === ts.SyntaxKind.PlusEqualsToken) return true;
+  return kind === ts.SyntaxKind.PlusToken && !(ts.isBinaryExpression(node.parent) && node.parent.operatorToken.kind === kind);
 }
 
 function evaluateNode(machine: Machine, frame: Frame, path: Path, node: ts.Expression): TermId {
@@ -47,7 +60,7 @@ function evaluateNode(machine: Machine, frame: Frame, path: Path, node: ts.Expre
   if (ts.isCallExpression(node)) return evaluateCall(machine, frame, path, node);
   if (ts.isNewExpression(node)) return evaluateNew(machine, frame, path, node);
   if (ts.isTaggedTemplateExpression(node)) return evaluateTagged(machine, frame, path, node);
-  if (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) return makeClosure(machine, frame, node);
+  if (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) return makeClosure(machine, frame, path, node);
   if (ts.isObjectLiteralExpression(node)) return objectLiteral(machine, frame, path, node);
   if (ts.isArrayLiteralExpression(node)) return arrayLiteral(machine, frame, path, node);
   if (ts.isConditionalExpression(node)) return conditional(machine, frame, path, node);
@@ -156,7 +169,7 @@ function evaluateNamed(machine: Machine, frame: Frame, path: Path, value: ts.Exp
   const { ts } = machine;
   if (ts.isFunctionExpression(value) || ts.isArrowFunction(value)) {
     const name = ts.isIdentifier(target) ? target.text : ts.isPropertyAccessExpression(target) ? target.name.text : '';
-    return makeClosure(machine, frame, value, name);
+    return makeClosure(machine, frame, path, value, name);
   }
   return evaluateExpression(machine, frame, path, value);
 }

@@ -37,13 +37,14 @@ import { annotatedType } from './types.ts';
 export const functionKey = (fn: Pick<FunctionValue, 'source' | 'node'>): number => fn.source * 4_194_304 + fn.node.pos;
 
 /** The value of a function expression, declaration or method. */
-export function makeClosure(machine: Machine, frame: Frame, node: FunctionNode, name = ''): TermId {
+export function makeClosure(machine: Machine, frame: Frame, path: Path, node: FunctionNode, name = ''): TermId {
   const site = nextSite(machine);
   const own = node.name && machine.ts.isIdentifier(node.name) ? node.name.text : name;
   machine.functions.set(site, {
     site,
     node,
     scope: frame.scope,
+    store: path.store,
     self: frame.self,
     name: own,
     source: frame.source,

@@ -48,3 +48,19 @@ export function noticeRecursion(machine: Machine, frame: Frame, path: Path, args
     return;
   }
 }
+
+/** First words of a statement, with the word that must follow for it to be SQL and not prose. */
+const SQL_START = /^\s*\(?\s*(?:select\b[^]*\bfrom\b|insert\s+(?:ignore\s+)?into\b|replace\s+into\b|update\b[^]*\bset\b|delete\s+from\b|create\s+(?:table|user|database)\b|drop\s+(?:table|user|database)\b|alter\s+table\b|grant\b[^]*\bto\b|with\b[^]*\bas\s*\()/i;
+const HTML_TAG = /<(?:[a-z][a-z0-9-]*)(?:\s[^<>]*)?(?:>|$|=\s*["']?$)|<\/[a-z][a-z0-9-]*\s*>/i;
+/** Fixed text that is looked at to tell what a text is. */
+const MAX_LOOK = 2000;
+
+/** Text that is put together and is SQL or HTML by its fixed parts: an operation where it is built. */
+export function noticeBuiltText(machine: Machine, frame: Frame, path: Path, id: TermId, range: Range): void {
+  const { arena } = machine;
+  const term = arena.get(id);
+  if (term.op !== 'cat') return;
+  const fixed = term.args.map((part) => (arena.get(part).op === 'lit' ? String(arena.get(part).lit) : '\u0000')).join('').slice(0, MAX_LOOK);
+  const idiom = SQL_START.test(fixed) ? 'sql.build' : HTML_TAG.test(fixed) ? 'html.build' : null;
+  if (idiom !== null) emit(machine, frame, path, { kind: 'idiom', idiom, args: [{ term: id, range }], result: id, range });
+}

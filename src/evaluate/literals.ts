@@ -31,14 +31,14 @@ function member(machine: Machine, frame: Frame, path: Path, property: ts.ObjectL
   if (ts.isSpreadAssignment(property)) return ['...', evaluate(property.expression)];
   if (ts.isShorthandPropertyAssignment(property)) return [property.name.text, readName(machine, frame, path, property.name)];
   const name = propertyName(machine, frame, path, property.name);
-  const value = ts.isPropertyAssignment(property) ? named(machine, frame, path, property) : makeClosure(machine, frame, property, String(name.text ?? ''));
+  const value = ts.isPropertyAssignment(property) ? named(machine, frame, path, property) : makeClosure(machine, frame, path, property, String(name.text ?? ''));
   return name.text === null ? ['[]', arena.make({ op: 'array', args: [name.term, value] })] : [name.text, value];
 }
 
 function named(machine: Machine, frame: Frame, path: Path, property: ts.PropertyAssignment): TermId {
   const { ts } = machine;
   const { initializer, name } = property;
-  if (ts.isArrowFunction(initializer) || ts.isFunctionExpression(initializer)) return makeClosure(machine, frame, initializer, ts.isIdentifier(name) ? name.text : '');
+  if (ts.isArrowFunction(initializer) || ts.isFunctionExpression(initializer)) return makeClosure(machine, frame, path, initializer, ts.isIdentifier(name) ? name.text : '');
   return evaluateExpression(machine, frame, path, initializer);
 }
 

@@ -6,8 +6,9 @@ import { assign, bindPattern } from './assignments.ts';
 import { elementOf, grows } from './collections.ts';
 import { assume } from './conditions.ts';
 import { evaluateExpression } from './expressions.ts';
+import { since } from './functions.ts';
 import { changesSince, phi } from './joins.ts';
-import { type Breaks, fork, type Frame, type Machine, nextSite, type Path, rangeOf, readCell } from './machine.ts';
+import { type Breaks, extend, fork, type Frame, type Machine, nextSite, type Path, rangeOf, readCell } from './machine.ts';
 import { childScope, inScope } from './names.ts';
 import { awaited } from './promises.ts';
 import { declareVariables, evaluateStatement } from './statements.ts';
@@ -24,7 +25,16 @@ export function evaluateLoop(machine: Machine, outer: Frame, path: Path, node: t
   else if (ts.isWhileStatement(node)) assume(machine, body, evaluateExpression(machine, inside, body, node.expression), true, rangeOf(node.expression));
   evaluateStatement(machine, inside, body, node.statement);
   if (ts.isDoStatement(node) && !body.ended) evaluateExpression(machine, inside, body, node.expression);
+  const passed = body.ended || breaks.length > 0 ? [] : since(body.pc, path.pc).filter(({ term }) => isAboutElement(machine, term));
   after(machine, path, [body, ...breaks]);
+  // A check that every round must pass holds for every element afterwards.
+  for (const condition of passed) extend(path, condition);
+}
+
+/** Looks for an element in the first few levels of a condition. */
+function isAboutElement({ arena }: Machine, id: TermId, depth = 0): boolean {
+  const term = arena.get(id);
+  return term.op === 'element' || (depth < 6 && term.args.some((arg) => isAboutElement({ arena } as Machine, arg, depth + 1)));
 }
 
 function initialize(machine: Machine, frame: Frame, path: Path, initializer: ts.ForInitializer): void {

@@ -38,6 +38,8 @@ export interface FunctionValue {
   readonly site: number;
   readonly node: FunctionNode;
   readonly scope: Scope;
+  /** Where it was made: what it closes over is there when it is called from elsewhere. */
+  readonly store: Store;
   readonly self: TermId;
   readonly name: string;
   readonly source: number;

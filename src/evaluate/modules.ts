@@ -95,7 +95,7 @@ export function collectExports(machine: Machine, module: Module, frame: Frame): 
       const value = readName(machine, frame, path, statement.name);
       module.exports.set(statement.name.text, value);
       if (isDefault) module.exports.set('default', value);
-    } else if (ts.isFunctionDeclaration(statement) && statement.body) module.exports.set('default', makeClosure(machine, frame, statement, 'default'));
+    } else if (ts.isFunctionDeclaration(statement) && statement.body) module.exports.set('default', makeClosure(machine, frame, path, statement, 'default'));
     else if (ts.isClassDeclaration(statement)) module.exports.set('default', declareClass(machine, frame, statement));
   }
   const commonJs = readMember(machine, path, arena.make({ op: 'free', lit: 'module' }), 'exports');

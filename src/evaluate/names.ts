@@ -23,10 +23,13 @@ export function readName(machine: Machine, frame: Frame, path: Path, node: ts.Id
   const name = node.text;
   if (name === 'undefined') return lit(arena, undefined);
   const cell = lookup(frame.scope, name);
-  if (cell !== null) return readCell(path.store, cell) ?? readCell(machine.top.store, cell) ?? lit(arena, undefined);
+  if (cell !== null) return readCell(path.store, cell) ?? closedOver(frame, cell) ?? readCell(machine.top.store, cell) ?? lit(arena, undefined);
   if (name === 'NaN' || name === 'Infinity') return lit(arena, Number(name));
   return arena.make({ op: 'free', lit: name });
 }
+
+/** What the function, or one around it, closed over when it was made. */
+const closedOver = (frame: Frame, cell: number) => (frame.fn === null ? undefined : readCell(frame.fn.store, cell));
 
 export const childScope = (parent: Scope | null, functionLevel = false): Scope => ({ cells: new Map(), parent, functionLevel });
 

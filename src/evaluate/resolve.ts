@@ -37,8 +37,10 @@ export function apiPath(ladder: Ladder, id: TermId): { readonly path: string; re
   if (term.op === 'free') {
     const name = String(term.lit);
     const type = tables.nameType(name);
-    if (type !== null && !type.includes('.')) return { path: type, certainty: 'likely' };
-    if (type !== null) return null;
+    // `bcrypt` → the module; `exec` → child_process.exec; `pool` → an instance, which has a type and no path.
+    if (type !== null) return !type.includes('.') || type.endsWith(`.${name}`) ? { path: type, certainty: 'likely' } : null;
+    const library = tables.libraryOf(name);
+    if (library !== null) return { path: library, certainty: 'likely' };
     return name === 'globalThis' || name === 'window' || name === 'self' || name === 'global'
       ? { path: 'globalThis', certainty: 'certain' }
       : { path: `globalThis.${name}`, certainty: 'certain' };
@@ -77,7 +79,7 @@ function findType(ladder: Ladder, id: TermId): TypedAs | null {
       return paramType(ladder, id);
     case 'free': {
       const type = tables.nameType(String(term.lit));
-      return type?.includes('.') ? { type, certainty: 'likely' } : null;
+      return type?.includes('.') && !type.endsWith(`.${String(term.lit)}`) ? { type, certainty: 'likely' } : null;
     }
     case 'new':
       return returned(ladder, term.args, 'new') ?? constructed(ladder, term.args[0] as TermId);

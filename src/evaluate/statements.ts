@@ -33,7 +33,7 @@ function hoist(machine: Machine, frame: Frame, path: Path, statements: readonly 
     if (ts.isClassDeclaration(statement) && statement.name) define(frame.scope, path, statement.name.text, declareClass(machine, frame, statement));
   }
   for (const statement of statements) {
-    if (ts.isFunctionDeclaration(statement) && statement.name && statement.body) define(frame.scope, path, statement.name.text, makeClosure(machine, frame, statement));
+    if (ts.isFunctionDeclaration(statement) && statement.name && statement.body) define(frame.scope, path, statement.name.text, makeClosure(machine, frame, path, statement));
   }
 }
 
@@ -72,7 +72,7 @@ export function declareVariables(machine: Machine, frame: Frame, path: Path, lis
     if (!initializer && isVar && home.scope.cells.has(name)) continue;
     const isFunction = initializer && (ts.isArrowFunction(initializer) || ts.isFunctionExpression(initializer));
     const value = isFunction
-      ? makeClosure(machine, frame, initializer, name)
+      ? makeClosure(machine, frame, path, initializer, name)
       : initializer
         ? evaluateExpression(machine, frame, path, initializer)
         : lit(machine.arena, undefined);

@@ -5,12 +5,15 @@ import type { Found, Operation } from '../model/operation.ts';
 import type { Literal, TermId } from '../model/term.ts';
 import { type Evaluated, resolve, resolveMember, weaker } from '../evaluate/index.ts';
 import { findArgument, type PathContext } from './paths.ts';
+import { liftQuery } from './queries.ts';
 
 /** All operations of an evaluation, in the order of their events. */
 export function liftOperations(evaluated: Evaluated): readonly Operation[] {
   const operations: Operation[] = [];
   for (const event of evaluated.events) {
-    for (const lifted of liftEvent(evaluated, event)) operations.push({ ...lifted, id: operations.length });
+    for (const lifted of liftEvent(evaluated, event)) {
+      for (const one of [lifted, ...liftQuery(evaluated, lifted)]) operations.push({ ...one, id: operations.length });
+    }
   }
   return operations;
 }

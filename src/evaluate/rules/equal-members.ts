@@ -12,7 +12,7 @@ export const equalMembers: Rule = {
     const callee = arena.get(argument(draft, 0));
     if (callee.op !== 'get') return null;
     const rest = draft.args?.slice(1) ?? [];
-    if (callee.lit === 'substring' && rest.length === 1 && Number(literalOf(arena, rest[0] as number)) >= 0) return renamed(arena, draft, callee.args[0] as number, 'slice', rest);
+    if (callee.lit === 'substring' && rest.length === 1 && isIndex(literalOf(arena, rest[0] as number))) return renamed(arena, draft, callee.args[0] as number, 'slice', rest);
     if (callee.lit === 'from' && rest.length === 2 && ['utf8', 'utf-8'].includes(String(literalOf(arena, rest[1] as number)))) {
       return renamed(arena, draft, callee.args[0] as number, 'from', rest.slice(0, 1));
     }
@@ -25,3 +25,5 @@ function renamed(arena: Arena, draft: Draft, receiver: TermId, name: string, res
   const callee = arena.make({ op: 'get', args: [receiver], lit: name });
   return arena.make({ ...draft, args: [callee, ...rest] });
 }
+
+const isIndex = (value: unknown): boolean => typeof value === 'number' && value >= 0;
