@@ -1,11 +1,15 @@
 import bcrypt from 'bcrypt';
 import type { Request, Response } from 'express';
+import 'express-session';
 import type { Model } from 'mongoose';
 
 interface User {
   email: string;
   passwordHash: string;
 }
+
+const newSession = ({ session }: Request) =>
+  new Promise<void>((resolve, reject) => session.regenerate((error) => (error ? reject(error) : resolve())));
 
 const refuse = (res: Response) => void res.status(401).json({ error: 'Invalid credentials' });
 
@@ -23,5 +27,8 @@ export async function hashOnMiss(req: Request, res: Response, users: Model<User>
   // safeguard: constant-login-work
   const correct = await bcrypt.compare(password, user.passwordHash);
   if (!correct) return refuse(res);
+  await newSession(req);
+  // anchor: identity
+  req.session.userId = user.id;
   res.sendStatus(204);
 }

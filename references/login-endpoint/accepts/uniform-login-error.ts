@@ -1,11 +1,15 @@
 import bcrypt from 'bcrypt';
 import type { Request, Response } from 'express';
+import 'express-session';
 import type { Model } from 'mongoose';
 
 interface User {
   email: string;
   passwordHash: string;
 }
+
+const newSession = ({ session }: Request) =>
+  new Promise<void>((resolve, reject) => session.regenerate((error) => (error ? reject(error) : resolve())));
 
 /** Two exits, one answer. */
 export async function twiceTheSame(req: Request, res: Response, users: Model<User>) {
@@ -16,6 +20,9 @@ export async function twiceTheSame(req: Request, res: Response, users: Model<Use
   // anchor: check
   const correct = await bcrypt.compare(String(req.body.password), user.passwordHash);
   if (!correct) return void res.status(401).json({ error: 'Invalid credentials' });
+  await newSession(req);
+  // anchor: identity
+  req.session.userId = user.id;
   res.sendStatus(204);
 }
 

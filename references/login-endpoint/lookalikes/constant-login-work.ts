@@ -1,12 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import bcrypt from 'bcrypt';
 import type { Request, Response } from 'express';
+import 'express-session';
 import type { Model } from 'mongoose';
 
 interface User {
   email: string;
   passwordHash: string;
 }
+
+const newSession = ({ session }: Request) =>
+  new Promise<void>((resolve, reject) => session.regenerate((error) => (error ? reject(error) : resolve())));
 
 const refuse = (res: Response) => void res.status(401).json({ error: 'Invalid credentials' });
 
@@ -17,6 +21,9 @@ export async function earlyReturn(req: Request, res: Response, users: Model<User
   if (!user) return refuse(res);
   // anchor: check
   if (!(await bcrypt.compare(String(req.body.password), user.passwordHash))) return refuse(res);
+  await newSession(req);
+  // anchor: identity
+  req.session.userId = user.id;
   res.sendStatus(204);
 }
 
@@ -27,6 +34,9 @@ export async function fakeHash(req: Request, res: Response, users: Model<User>) 
   // anchor: check
   const correct = await bcrypt.compare(String(req.body.password), user?.passwordHash ?? 'invalid');
   if (!user || !correct) return refuse(res);
+  await newSession(req);
+  // anchor: identity
+  req.session.userId = user.id;
   res.sendStatus(204);
 }
 
@@ -40,5 +50,8 @@ export async function randomDelay(req: Request, res: Response, users: Model<User
   }
   // anchor: check
   if (!(await bcrypt.compare(String(req.body.password), user.passwordHash))) return refuse(res);
+  await newSession(req);
+  // anchor: identity
+  req.session.userId = user.id;
   res.sendStatus(204);
 }

@@ -10,6 +10,7 @@ interface LogQuery {
 }
 
 function sanitize(name: string): string {
+  // expect: contained-in-base altered
   return name.replace(/\.\.\//g, '').replace(/\0/g, '');
 }
 
@@ -21,7 +22,6 @@ app.get<{ Querystring: LogQuery }>(
     },
   },
   async (request, reply) => {
-    // expect: contained-in-base altered
     const path = join(LOG_DIR, sanitize(request.query.file));
     try {
       const content = await readFile(path, 'utf8');

@@ -6,13 +6,13 @@ import { User } from './models/user.js';
 export const auth = express.Router();
 
 auth.post('/login', async (req, res) => {
-  // expect: credential-types-checked
   const { username, password } = req.body;
 
   if (!username || !password) {
     return res.status(400).json({ error: 'Username and password are required' });
   }
 
+  // expect: credential-types-checked
   const user = await User.findOne({ username });
   const passwordOk = user && (await bcrypt.compare(password, user.passwordHash));
 

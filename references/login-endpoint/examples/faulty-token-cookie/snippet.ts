@@ -27,9 +27,8 @@ export default async function loginRoutes(app: FastifyInstance) {
 
     // expect: login-token-expires
     const token = app.jwt.sign({ sub: user.id });
-    return reply
-      // expect: login-cookie-http-only
-      .setCookie('token', token, { path: '/', secure: true, sameSite: 'lax' })
-      .send({ ok: true });
+    // expect: login-cookie-http-only
+    reply.setCookie('token', token, { path: '/', secure: true, sameSite: 'lax' });
+    return { ok: true };
   });
 }
