@@ -26,11 +26,15 @@ export function leaveOneOut(entries: readonly MeasuredEntry[]): LeaveOneOut {
   const all = buildPromptIndex(entries);
   const prompts = entries.flatMap((entry) =>
     entry.prompts.map((prompt) => {
-      const others = entries.map((other) => (other === entry ? { ...entry, prompts: entry.prompts.filter((own) => own !== prompt) } : other));
+      const others = entries.map((other) =>
+        other === entry ? { ...entry, prompts: entry.prompts.filter((own) => own !== prompt) } : other,
+      );
       return ranked(buildPromptIndex(others), entry.id, prompt);
     }),
   );
-  const nearMisses = entries.flatMap(({ nearMisses }) => nearMisses.filter(({ matches }) => ids.has(matches)).map(({ prompt, matches }) => ranked(all, matches, prompt)));
+  const nearMisses = entries.flatMap(({ nearMisses }) =>
+    nearMisses.filter(({ matches }) => ids.has(matches)).map(({ prompt, matches }) => ranked(all, matches, prompt)),
+  );
   return { prompts, nearMisses };
 }
 
@@ -51,10 +55,18 @@ export function formatLeaveOneOut({ prompts, nearMisses }: LeaveOneOut): string 
     return `${name.padEnd(34)}${String(part.length).padStart(4)}${percent(first)}${percent(firstThree)}`;
   };
   const missed = (part: readonly RankedPrompt[]): readonly string[] =>
-    part.filter(({ expected, found }) => found[0] !== expected).map(({ prompt, found }) => `    ${JSON.stringify(prompt)} → ${found.join(', ') || 'none'}`);
+    part
+      .filter(({ expected, found }) => found[0] !== expected)
+      .map(({ prompt, found }) => `    ${JSON.stringify(prompt)} → ${found.join(', ') || 'none'}`);
   const groups = groupByExpected(prompts);
   const rows = [...groups].flatMap(([id, part]) => [line(id, part), ...missed(part)]);
-  return [`${'reference'.padEnd(34)}   n   first  first 3`, ...rows, line('all example prompts', prompts), line('near misses', nearMisses), ...missed(nearMisses)].join('\n');
+  return [
+    `${'reference'.padEnd(34)}   n   first  first 3`,
+    ...rows,
+    line('all example prompts', prompts),
+    line('near misses', nearMisses),
+    ...missed(nearMisses),
+  ].join('\n');
 }
 
 function groupByExpected(prompts: readonly RankedPrompt[]): ReadonlyMap<string, readonly RankedPrompt[]> {

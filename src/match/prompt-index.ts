@@ -6,9 +6,9 @@
  *
  *   score(prompt, reference) = (whole / self-score of wholes + best example / self-score of examples) / 2
  *
- * The self-score is what an entry made for this prompt would reach: for each distinct term the most that any entry gets for it, summed up. So 1 means that
- * one reference is the best for every word of the prompt. Terms that the catalog never uses count as much as rare ordinary words, yet together
- * no more than the known ones: a long specification is not punished for its own vocabulary, and a prompt with hardly a known word cannot score high.
+ * The self-score is what an entry made for this prompt would reach: for each distinct term the most that any entry gets for it (for a term that the catalog
+ * never uses, what a rare ordinary word gets), summed up over the most telling terms. So 1 means that one reference is the best for every
+ * telling word; a prompt with hardly a known word cannot score high, and a long specification with several tasks still points to each.
  */
 import MiniSearch, { type AsPlainObject } from 'minisearch';
 import type { PromptFacts } from '../model/prompt.ts';
@@ -27,8 +27,6 @@ export interface PromptEntry {
 export interface PromptIndex {
   readonly version: 1;
   readonly ids: readonly string[];
-  /** Number of references that use a term. */
-  readonly frequency: Readonly<Record<string, number>>;
   readonly wholes: AsPlainObject;
   readonly examples: AsPlainObject;
 }
@@ -42,14 +40,18 @@ export interface PromptMatch {
 }
 
 /** Below this score a prompt points to no reference of the catalog. */
-export const PROMPT_FLOOR = 0.25;
+export const PROMPT_FLOOR = 0.33;
 
-const OPTIONS = { fields: ['text'], idField: 'id', tokenize: (text: string): string[] => text.split(' ').filter(Boolean), processTerm: (term: string): string => term };
+const OPTIONS = {
+  fields: ['text'],
+  idField: 'id',
+  tokenize: (text: string): string[] => text.split(' ').filter(Boolean),
+  processTerm: (term: string): string => term,
+};
 
 /** Builds the index; the same entries in any order give the same bytes. */
 export function buildPromptIndex(entries: readonly PromptEntry[]): PromptIndex {
   const sorted = entries.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const frequency = new Map<string, number>();
   const wholes = new MiniSearch(OPTIONS);
   const examples = new MiniSearch(OPTIONS);
   for (const { id, title, task, prompts } of sorted) {
@@ -57,12 +59,10 @@ export function buildPromptIndex(entries: readonly PromptEntry[]): PromptIndex {
     const each = prompts.map((prompt) => termsOf(prompt));
     // The title and the task are written for the reference as a whole: they weigh twice.
     const whole = [...about, ...about, ...each.flat()];
-    for (const term of new Set(whole)) frequency.set(term, (frequency.get(term) ?? 0) + 1);
     wholes.add({ id, text: whole.join(' ') });
     for (const [index, terms] of [about, ...each].entries()) examples.add({ id: `${id}\n${index}`, text: terms.join(' ') });
   }
-  const sortedFrequency = Object.fromEntries([...frequency].toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  return { version: 1, ids: sorted.map(({ id }) => id), frequency: sortedFrequency, wholes: wholes.toJSON(), examples: examples.toJSON() };
+  return { version: 1, ids: sorted.map(({ id }) => id), wholes: wholes.toJSON(), examples: examples.toJSON() };
 }
 
 interface Loaded {
@@ -72,17 +72,18 @@ interface Loaded {
 
 const loaded = new WeakMap<PromptIndex, Loaded>();
 
-/** Ranks the references by the prompt, best first, ties by id; none below the floor, none for a prompt in another language. */
-export function rankByPrompt(index: PromptIndex, facts: PromptFacts, limit: number): readonly PromptMatch[] {
+/** Ranks the references by the prompt, best first, ties by id; none below the floor, none for a prompt in another language. A lower floor serves when code speaks too. */
+export function rankByPrompt(index: PromptIndex, facts: PromptFacts, limit: number, floor = PROMPT_FLOOR): readonly PromptMatch[] {
   const weights = queryWeights(facts);
   if (!facts.english || weights.size === 0 || index.ids.length === 0) return [];
   const { wholes, examples } = load(index);
-  const unknown = unknownWeight(index, weights);
+  // What a term that no reference uses would score if one did.
+  const unknown = inverseFrequency(index.ids.length, 1) * (DELTA + 1);
   const whole = scoreEntries(wholes, weights, unknown, { k: 3, b: 0.3, d: DELTA });
   const example = bestOfReference(scoreEntries(examples, weights, unknown, { k: 1.2, b: 0.3, d: DELTA }));
   return index.ids
     .map((id) => ({ id, score: ((whole.get(id)?.share ?? 0) + (example.get(id)?.share ?? 0)) / 2, evidence: whole.get(id)?.terms ?? [] }))
-    .filter(({ score, evidence }) => score >= PROMPT_FLOOR && namesTask(evidence))
+    .filter(({ score, evidence }) => score >= floor && namesTask(evidence))
     .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
     .slice(0, limit)
     .map((match) => ({ ...match, score: Math.round(match.score * 1000) / 1000 }));
@@ -119,12 +120,8 @@ const REPEATED_WEIGHT = 0.3;
 /** minisearch's default: a term that occurs once in an entry of average length scores `idf * (DELTA + 1)`. */
 const DELTA = 0.5;
 
-/** What the unknown terms of the prompt would count if the catalog used each of them once. */
-function unknownWeight({ ids, frequency }: PromptIndex, weights: ReadonlyMap<string, number>): number {
-  let sum = 0;
-  for (const [term, weight] of weights) if (!Object.hasOwn(frequency, term)) sum += weight * inverseFrequency(ids.length, 1) * (DELTA + 1);
-  return sum;
-}
+/** A prompt is judged by its most telling terms: a long specification with several tasks must not dilute each of them. */
+const TELLING_TERMS = 5;
 
 function inverseFrequency(all: number, having: number): number {
   return Math.log(1 + (all - having + 0.5) / (having + 0.5));
@@ -145,23 +142,34 @@ interface EntryScore {
 }
 
 /** Scores each entry term by term, because the self-score needs the most that any entry gets for each term. */
-function scoreEntries(search: MiniSearch, weights: ReadonlyMap<string, number>, unknown: number, bm25: { k: number; b: number; d: number }): ReadonlyMap<string, EntryScore> {
+function scoreEntries(
+  search: MiniSearch,
+  weights: ReadonlyMap<string, number>,
+  unknown: number,
+  bm25: { k: number; b: number; d: number },
+): ReadonlyMap<string, EntryScore> {
   const parts = new Map<string, { term: string; part: number }[]>();
-  let known = 0;
+  const most: number[] = [];
   for (const [term, weight] of weights) {
     const results = search.search(term, { bm25 });
-    known += weight * Math.max(0, ...results.map(({ score }) => score));
+    most.push(results.length === 0 ? weight * unknown : weight * Math.max(...results.map(({ score }) => score)));
     for (const { id, score } of results) {
       const own = parts.get(id as string) ?? [];
       own.push({ term, part: weight * score });
       parts.set(id as string, own);
     }
   }
-  const self = known + Math.min(unknown, known);
+  const self = most
+    .toSorted((a, b) => b - a)
+    .slice(0, TELLING_TERMS)
+    .reduce((sum, part) => sum + part, 0);
   return new Map(
     [...parts].map(([id, own]) => [
       id,
-      { share: own.reduce((sum, { part }) => sum + part, 0) / self, terms: own.toSorted((a, b) => b.part - a.part || (a.term < b.term ? -1 : 1)).map(({ term }) => term) },
+      {
+        share: Math.min(1, own.reduce((sum, { part }) => sum + part, 0) / self),
+        terms: own.toSorted((a, b) => b.part - a.part || (a.term < b.term ? -1 : 1)).map(({ term }) => term),
+      },
     ]),
   );
 }

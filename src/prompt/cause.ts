@@ -10,7 +10,7 @@
  */
 import type { PromptFact, PromptFacts } from '../model/prompt.ts';
 import type { CauseKind, Span } from '../model/report.ts';
-import { PROTECTION_CHECKS } from './checks.ts';
+import { PROTECTION_CHECKS } from './checks/index.ts';
 import { isNegated, type Sentence, sentencesOf } from './clauses.ts';
 import { findPhrases, phraseTable } from './phrases.ts';
 import { type Token, type TokenizedText, tokenize } from './tokens.ts';
@@ -119,14 +119,21 @@ function phraseStatements(facts: PromptFacts, safeguard: AttributedSafeguard): r
   const named = sentences.flatMap((sentence) =>
     findPhrases(table, text.tokens, sentence.from, sentence.to).map((hit): Statement => {
       const span = { start: text.tokens[hit.from]?.start ?? 0, end: text.tokens[hit.to - 1]?.end ?? 0 };
-      return { kind: isNegated(sentence, hit, text.tokens) ? 'requested' : 'contradicted', span, quote: facts.text.slice(span.start, span.end) };
+      return {
+        kind: isNegated(sentence, hit, text.tokens) ? 'requested' : 'contradicted',
+        span,
+        quote: facts.text.slice(span.start, span.end),
+      };
     }),
   );
   return [...waived, ...named];
 }
 
 function phraseWaiver(facts: PromptFacts, safeguard: AttributedSafeguard): Waiver | null {
-  for (const [by, phrases] of [['waived', safeguard.waivedBy], ['elsewhere', safeguard.elsewhere]] as const) {
+  for (const [by, phrases] of [
+    ['waived', safeguard.waivedBy],
+    ['elsewhere', safeguard.elsewhere],
+  ] as const) {
     for (const phrase of phrases) {
       const span = sentenceSaying(facts, phrase);
       if (span) return { span, quote: facts.text.slice(span.start, span.end), by };
@@ -151,7 +158,8 @@ function sentenceSaying(facts: PromptFacts, phrase: string): Span | null {
     }
     const first = at[0];
     const last = at.at(-1);
-    if (first === undefined || last === undefined || seen.size < wanted.stems.size || last - first > wanted.stems.size * CLOSENESS) continue;
+    if (first === undefined || last === undefined || seen.size < wanted.stems.size || last - first > wanted.stems.size * CLOSENESS)
+      continue;
     if (isNegated(sentence, { from: first, to: last + 1 }, text.tokens) !== wanted.negated) continue;
     return { start: text.tokens[first]?.start ?? 0, end: text.tokens[last]?.end ?? 0 };
   }
@@ -161,7 +169,29 @@ function sentenceSaying(facts: PromptFacts, phrase: string): Span | null {
 const CLOSENESS = 5;
 const NEGATIONS = new Set(['no', 'not', 'without', 'never', 'none']);
 /** Words of the catalog's phrases that are grammar there too, although they can mean something in a prompt's task. */
-const KEPT = new Set(['user', 'users', 'everyone', 'tool', 'response', 'request', 'all', 'any', 'only', 'one', 'same', 'api', 'http', 'demo', 'test', 'example', 'file', 'files', 'server', 'service', 'app']);
+const KEPT = new Set([
+  'user',
+  'users',
+  'everyone',
+  'tool',
+  'response',
+  'request',
+  'all',
+  'any',
+  'only',
+  'one',
+  'same',
+  'api',
+  'http',
+  'demo',
+  'test',
+  'example',
+  'file',
+  'files',
+  'server',
+  'service',
+  'app',
+]);
 
 function contentOf(phrase: string): { readonly stems: ReadonlySet<string>; readonly negated: boolean } {
   const words = tokenize(phrase).tokens.filter(({ kind }) => kind === 'word');
@@ -200,7 +230,11 @@ const TOGETHER = 60;
 function sentenceAround({ text }: PromptFacts, { start, end }: Span): string {
   const before = text.slice(Math.max(0, start - 200), start);
   const after = text.slice(end, end + 200);
-  return before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1) + text.slice(start, end) + (/^[\s\S]*?(?=\.\s|\n|$)/.exec(after)?.[0] ?? '');
+  return (
+    before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1) +
+    text.slice(start, end) +
+    (/^[\s\S]*?(?=\.\s|\n|$)/.exec(after)?.[0] ?? '')
+  );
 }
 
 const BY_LIBRARY = new Set(PROTECTION_CHECKS.filter(({ byLibrary }) => byLibrary).map(({ id }) => id));
@@ -209,6 +243,8 @@ const BY_LIBRARY = new Set(PROTECTION_CHECKS.filter(({ byLibrary }) => byLibrary
 function constraintOf(facts: PromptFacts, safeguard: AttributedSafeguard, { libraries }: DeviationContext): string | null {
   const library = facts.facts.find(({ kind, value }) => kind === 'library' && libraries.includes(value));
   if (library) return library.quote;
-  const limit = facts.facts.find(({ kind, value }) => kind === 'constraint' && (value === 'legacy' || safeguard.checks.some((check) => BY_LIBRARY.has(check))));
+  const limit = facts.facts.find(
+    ({ kind, value }) => kind === 'constraint' && (value === 'legacy' || safeguard.checks.some((check) => BY_LIBRARY.has(check))),
+  );
   return limit?.quote ?? null;
 }

@@ -20,12 +20,61 @@ export interface Sentence extends TokenRange {
   readonly cues: readonly PhraseHit<Cue>[];
 }
 
-const TABLE = phraseTable((Object.entries(CUES) as [Cue, readonly string[]][]).flatMap(([cue, phrases]) => phrases.map((phrase): [string, Cue] => [phrase, cue])));
+const TABLE = phraseTable(
+  (Object.entries(CUES) as [Cue, readonly string[]][]).flatMap(([cue, phrases]) => phrases.map((phrase): [string, Cue] => [phrase, cue])),
+);
 const SENTENCE_END = new Set(['.', '!', '?', ';', '\n', '•']);
 const CLAUSE_END = new Set(['(', ')', ':', '–', '—', '[', ']', '{', '}']);
-const CLAUSE_WORDS = new Set(['but', 'however', 'although', 'though', 'while', 'whereas', 'because', 'since', 'so', 'then', 'still', 'otherwise', 'except', 'therefore', 'instead']);
+const CLAUSE_WORDS = new Set([
+  'but',
+  'however',
+  'although',
+  'though',
+  'while',
+  'whereas',
+  'because',
+  'since',
+  'so',
+  'then',
+  'still',
+  'otherwise',
+  'except',
+  'therefore',
+  'instead',
+]);
 /** Words that begin a new clause after a comma: an order, a subject, or a contrast. */
-const AFTER_COMMA = new Set(['just', 'only', 'please', 'it', 'we', 'they', 'i', 'you', 'that', 'this', 'use', 'make', 'write', 'return', 'and', 'also', 'simple', 'everything', 'always', 'return', 'send', 'show', 'add', 'limit', 'check', 'validate', 'hash', 'save', 'store', 'keep']);
+const AFTER_COMMA = new Set([
+  'just',
+  'only',
+  'please',
+  'it',
+  'we',
+  'they',
+  'i',
+  'you',
+  'that',
+  'this',
+  'use',
+  'make',
+  'write',
+  'return',
+  'and',
+  'also',
+  'simple',
+  'everything',
+  'always',
+  'return',
+  'send',
+  'show',
+  'add',
+  'limit',
+  'check',
+  'validate',
+  'hash',
+  'save',
+  'store',
+  'keep',
+]);
 const LONGEST_LIST_ITEM = 5;
 /** A longer "sentence" is cut, so that the work within one sentence stays bounded. */
 const LONGEST_SENTENCE = 120;
@@ -89,12 +138,21 @@ export function clauseAt(sentence: Sentence, at: number): TokenRange {
 }
 
 /** True when a negation of the same clause reaches the phrase; two negations cancel out. Verbs such as "block" count only when asked for. */
-export function isNegated(sentence: Sentence, phrase: TokenRange, tokens: readonly Token[], by: readonly Cue[] = ['negate', 'counter']): boolean {
+export function isNegated(
+  sentence: Sentence,
+  phrase: TokenRange,
+  tokens: readonly Token[],
+  by: readonly Cue[] = ['negate', 'counter'],
+): boolean {
   const clause = clauseAt(sentence, phrase.from);
   const kept = sentence.cues.filter(({ value }) => value === 'keep');
   const reaching = sentence.cues.filter(
     ({ value, from, to }) =>
-      by.includes(value) && from >= clause.from && to <= phrase.from && !kept.some((keep) => keep.from <= from && from < keep.to) && reaches(tokens, to, phrase.from),
+      by.includes(value) &&
+      from >= clause.from &&
+      to <= phrase.from &&
+      !kept.some((keep) => keep.from <= from && from < keep.to) &&
+      reaches(tokens, to, phrase.from),
   );
   return reaching.length % 2 === 1;
 }
@@ -103,7 +161,7 @@ export function isNegated(sentence: Sentence, phrase: TokenRange, tokens: readon
 function reaches(tokens: readonly Token[], from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
     const text = tokens[at]?.text;
-    if (text === 'and' || text === 'to' && tokens[at + 1]?.text === 'be') return text !== 'and';
+    if (text === 'and' || (text === 'to' && tokens[at + 1]?.text === 'be')) return text !== 'and';
   }
   return true;
 }

@@ -2,9 +2,11 @@
 import type { TokenizedText } from './tokens.ts';
 
 const ENGLISH = new Set(
-  ('the a an and or of to in for with that this is are be it from on by when if then should must can will not no do does i we you ' +
+  (
+    'the a an and or of to in for with that this is are be it from on by when if then should must can will not no do does i we you ' +
     'my our your their they them there which what how write make create add need please using use into at as have has only all any ' +
-    'but so return returns get send give want would it each after before without').split(' '),
+    'but so return returns get send give want would it each after before without'
+  ).split(' '),
 );
 
 /** Function words of other languages that are no common English or programming words. */

@@ -9,7 +9,9 @@ const DIGEST = /^(?:sha-?(?:256|384|512)|sha3-(?:256|512)|blake2b?|blake3)$/i;
 const HEADER = /^x-[a-z0-9]+(?:-[a-z0-9]+)*$/i;
 const VARIABLE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 const FILE_TYPES = new Set('jpg jpeg png gif webp avif svg pdf csv xlsx docx txt mp4 mp3 zip'.split(' '));
-const ROLES = new Set('admin admins administrator administrators editor editors manager managers moderator moderators viewer staff operator'.split(' '));
+const ROLES = new Set(
+  'admin admins administrator administrators editor editors manager managers moderator moderators viewer staff operator'.split(' '),
+);
 const CORS = new Set('cors origin origins cross preflight browser allowed subdomains'.split(' '));
 const ENVIRONMENT = new Set('env environment variable variables vars process secret key keys token credentials'.split(' '));
 const LONGEST_VALUE = 200;
@@ -35,7 +37,8 @@ function inSentence(text: TokenizedText, sentence: Sentence): readonly PromptFac
 function nounOf(text: TokenizedText, sentence: Sentence, at: number, unit: Unit): string | null {
   const { tokens } = text;
   const value = unit.text;
-  if (SIGNATURE.test(value) || CIPHER.test(value) || DIGEST.test(value)) return isNegated(sentence, { from: at, to: at + 1 }, tokens) ? null : 'algorithm';
+  if (SIGNATURE.test(value) || CIPHER.test(value) || DIGEST.test(value))
+    return isNegated(sentence, { from: at, to: at + 1 }, tokens) ? null : 'algorithm';
   if (HEADER.test(value)) return 'header';
   if (VARIABLE.test(value)) return window(tokens, sentence, at, 6).some((word) => ENVIRONMENT.has(word)) ? 'env' : null;
   const back = (reach: number): readonly string[] => tokens.slice(Math.max(sentence.from, at - reach), at).map((token) => token.text);
@@ -45,8 +48,10 @@ function nounOf(text: TokenizedText, sentence: Sentence, at: number, unit: Unit)
   if (quoted && back(4).includes('header')) return 'header';
   const words = window(tokens, sentence, at, 12);
   const lower = value.toLowerCase();
-  if (FILE_TYPES.has(lower) && words.some((word) => /^(?:accept|allow|only|allowed|permitted|upto|types?|just|or|accepts)$/.test(word))) return 'file-type';
-  const asRole = words.some((word) => /^(?:roles?|permissions?|only|must)$/.test(word)) && !words.includes('default') && !words.includes('defaults');
+  if (FILE_TYPES.has(lower) && words.some((word) => /^(?:accept|allow|only|allowed|permitted|upto|types?|just|or|accepts)$/.test(word)))
+    return 'file-type';
+  const asRole =
+    words.some((word) => /^(?:roles?|permissions?|only|must)$/.test(word)) && !words.includes('default') && !words.includes('defaults');
   if (asRole && (ROLES.has(lower) || (quoted && back(3).some((word) => /^(?:roles?|permissions?)$/.test(word))))) return 'role';
   return null;
 }

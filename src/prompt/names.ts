@@ -5,11 +5,33 @@ import type { Sentence } from './clauses.ts';
 import { findPhrases, phraseTable, type PhraseHit } from './phrases.ts';
 import type { Token, TokenizedText, Unit } from './tokens.ts';
 
-const TABLE = phraseTable((Object.entries(NAME_CUES) as [NameCue, readonly string[]][]).flatMap(([cue, phrases]) => phrases.map((phrase): [string, NameCue] => [phrase, cue])));
+const TABLE = phraseTable(
+  (Object.entries(NAME_CUES) as [NameCue, readonly string[]][]).flatMap(([cue, phrases]) =>
+    phrases.map((phrase): [string, NameCue] => [phrase, cue]),
+  ),
+);
 const FARTHEST_NAME = 14;
 /** Plain words that stand before "comes from …" without being the name of a value. */
-const NO_NAME = new Set('it that which this they what everything user users and or is are be data input value values there we who he she client clients customer customers people request the a an can may all both these those values fields them'.split(' '));
-const TYPES = new Map(Object.entries({ pool: 'Pool', client: 'Client', connection: 'Connection', db: 'Db', database: 'Database', instance: '', model: 'Model', router: 'Router', app: '', collection: 'Collection', store: 'Store' }));
+const NO_NAME = new Set(
+  'it that which this they what everything user users and or is are be data input value values there we who he she client clients customer customers people request the a an can may all both these those values fields them'.split(
+    ' ',
+  ),
+);
+const TYPES = new Map(
+  Object.entries({
+    pool: 'Pool',
+    client: 'Client',
+    connection: 'Connection',
+    db: 'Db',
+    database: 'Database',
+    instance: '',
+    model: 'Model',
+    router: 'Router',
+    app: '',
+    collection: 'Collection',
+    store: 'Store',
+  }),
+);
 
 /** Reads principals, inputs and trusted names; each fact's span covers the name and the words about it. */
 export function readNames(text: TokenizedText, sentences: readonly Sentence[]): readonly PromptFact[] {
@@ -45,8 +67,11 @@ function subjectOf(text: TokenizedText, sentence: Sentence, hit: PhraseHit<NameC
     if (unit && isCodeLike(unit)) return unit;
   }
   const before = text.tokens[hit.from - 1];
-  const plain = before && before.kind === 'word' && before.zone === 'prose' && hit.from > sentence.from ? text.units[before.unit] : undefined;
-  const copula = /^(?:come|comes|coming|is|are|passed|sent|entered|taken|typed|given|provided|supplied)$/.test(text.tokens[hit.from]?.text ?? '');
+  const plain =
+    before && before.kind === 'word' && before.zone === 'prose' && hit.from > sentence.from ? text.units[before.unit] : undefined;
+  const copula = /^(?:come|comes|coming|is|are|passed|sent|entered|taken|typed|given|provided|supplied)$/.test(
+    text.tokens[hit.from]?.text ?? '',
+  );
   return plain && copula && /^[A-Za-z_$][\w$]+$/.test(plain.text) && !NO_NAME.has(plain.text.toLowerCase()) ? plain : null;
 }
 
@@ -73,7 +98,9 @@ export function isCodeLike({ text, zone }: Unit): boolean {
 function mayBePrincipal({ tokens }: TokenizedText, hit: PhraseHit<NameCue>, unit: Unit): boolean {
   const weak = hit.to - hit.from <= 3 && tokens.slice(hit.from, hit.to).some(({ text }) => text === 'set' || text === 'caller');
   const namesSomebody = /user|session|account|auth|principal|customer|member|caller|sub\b|uid|identity|claims/i.test(unit.text);
-  return namesSomebody || (!weak && !/[A-Z]\w*(?:Guard|Middleware|Service)$/.test(unit.text) && !/\.(?:json|ts|js|yaml|md)$/.test(unit.text));
+  return (
+    namesSomebody || (!weak && !/[A-Z]\w*(?:Guard|Middleware|Service)$/.test(unit.text) && !/\.(?:json|ts|js|yaml|md)$/.test(unit.text))
+  );
 }
 
 /** Reads `db (pg pool)`, "db is a pg Pool", "a pg pool called db", "stripe available as import" as `name=library.Type`. */
@@ -94,7 +121,14 @@ function bindingBefore(text: TokenizedText, at: number, library: PromptFact, nam
   const name = text.tokens[here - 1];
   if (!link || !name || name.unit < 0 || !/^(?:\(|is|=|:|are)$/.test(link.text)) return null;
   const unit = text.units[name.unit] as Unit;
-  if (!/^[a-z_$][\w$.]*$/.test(unit.text) || named.has(unit.start) || NO_NAME.has(unit.text) || unit.zone === 'quote' || (link.text === '(' && unit.text.length > 30)) return null;
+  if (
+    !/^[a-z_$][\w$.]*$/.test(unit.text) ||
+    named.has(unit.start) ||
+    NO_NAME.has(unit.text) ||
+    unit.zone === 'quote' ||
+    (link.text === '(' && unit.text.length > 30)
+  )
+    return null;
   const type = typeAfter(text, library);
   // "database is postgres" names a product, not a variable: without a type the name must look like code.
   if (type === null && !isCodeLike(unit) && link.text !== '=') return null;
@@ -123,5 +157,10 @@ function typeAfter(text: TokenizedText, library: PromptFact): string | null {
 function binding(text: TokenizedText, unit: Unit, library: PromptFact, type: string | null, from: number): PromptFact {
   const start = Math.min(from, unit.start);
   const end = Math.max(unit.end, library.span.end);
-  return { kind: 'binding', value: `${unit.text}=${library.value}${type ? `.${type}` : ''}`, span: { start, end }, quote: text.text.slice(start, end) };
+  return {
+    kind: 'binding',
+    value: `${unit.text}=${library.value}${type ? `.${type}` : ''}`,
+    span: { start, end },
+    quote: text.text.slice(start, end),
+  };
 }

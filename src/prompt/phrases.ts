@@ -36,6 +36,14 @@ interface End {
   readonly gapped: boolean;
 }
 
+/** Phrases written in a template, parted by `|`. */
+export function list(template: TemplateStringsArray): readonly string[] {
+  return (template[0] ?? '')
+    .split('|')
+    .map((phrase) => phrase.trim())
+    .filter(Boolean);
+}
+
 /** Builds the table of many phrases; a phrase may carry several values. */
 export function phraseTable<T>(entries: Iterable<readonly [phrase: string, value: T]>): PhraseTable<T> {
   const root = newNode<T>();
@@ -63,7 +71,13 @@ export function findPhrases<T>(table: PhraseTable<T>, tokens: readonly Token[], 
 /** All spellings of a phrase as lists of stems, `*` kept. */
 export function expandPhrase(phrase: string): readonly (readonly string[])[] {
   const open = phrase.indexOf('{');
-  if (open < 0) return [phrase.split(/[\s-]+/).filter(Boolean).map(keyOf)];
+  if (open < 0)
+    return [
+      phrase
+        .split(/[\s-]+/)
+        .filter(Boolean)
+        .map(keyOf),
+    ];
   const close = phrase.indexOf('}', open);
   const choices = phrase.slice(open + 1, close).split(',');
   return choices.flatMap((choice) => expandPhrase(phrase.slice(0, open) + choice + phrase.slice(close + 1)));

@@ -1,6 +1,6 @@
 /** Protections that the prompt asks for, waives or asks the opposite of. */
 import type { PromptFact, PromptFactKind } from '../model/prompt.ts';
-import { PROTECTION_CHECKS } from './checks.ts';
+import { PROTECTION_CHECKS } from './checks/index.ts';
 import { clauseAt, hasCue, isNegated, type Sentence, type TokenRange } from './clauses.ts';
 import { findPhrases, type PhraseHit, phraseTable } from './phrases.ts';
 import type { Token, TokenizedText } from './tokens.ts';
@@ -36,7 +36,10 @@ function readSentence(text: TokenizedText, sentence: Sentence): readonly PromptF
     // The opposite named outright says more than the noun inside it: "without validation" over "validation".
     const rank = (hit.value.as === 'against' ? 100 : 0) + (hit.to - hit.from);
     const known = best.get(hit.value.check);
-    const joined = known && known.kind === kind && hit.from < known.range.to ? { from: Math.min(hit.from, known.range.from), to: Math.max(hit.to, known.range.to) } : null;
+    const joined =
+      known && known.kind === kind && hit.from < known.range.to
+        ? { from: Math.min(hit.from, known.range.from), to: Math.max(hit.to, known.range.to) }
+        : null;
     if (known && joined) best.set(hit.value.check, { kind, range: joined, rank: Math.max(rank, known.rank) });
     else if (!known || rank > known.rank) best.set(hit.value.check, { kind, range: hit, rank });
   }
@@ -79,7 +82,7 @@ function asked(negated: boolean, at: TokenRange, sentence: Sentence, clause: Tok
   const after = { from: at.to, to: clause.to };
   if (hasCue(sentence, 'needless', after) || hasCue(sentence, 'needless', { from: clause.from, to: at.from })) return 'waiver';
   if (hasCue(sentence, 'elsewhere', clause)) return 'waiver';
-  if (negated) return isCondition(sentence, clause) || hasCue(sentence, 'refuse', sentence) && hasCue(sentence, 'if') ? null : 'waiver';
+  if (negated) return isCondition(sentence, clause) || (hasCue(sentence, 'refuse', sentence) && hasCue(sentence, 'if')) ? null : 'waiver';
   if (hasCue(sentence, 'later', clause)) return 'waiver';
   if (hasCue(sentence, 'hedge', { from: sentence.from, to: at.from })) return null;
   if (isCondition(sentence, clause) && !hasCue(sentence, 'refuse')) return null;
@@ -104,7 +107,9 @@ function isProse(tokens: readonly Token[], { from, to }: TokenRange): boolean {
 function quoteRange(sentence: Sentence, range: TokenRange, tokens: readonly Token[], kind: PromptFactKind): TokenRange {
   if (kind === 'unsafe-request') return range;
   const clause = clauseAt(sentence, range.from);
-  const turning = new Set<string>(kind === 'waiver' ? ['negate', 'counter', 'ignore', 'needless', 'elsewhere', 'later'] : ['negate', 'counter']);
+  const turning = new Set<string>(
+    kind === 'waiver' ? ['negate', 'counter', 'ignore', 'needless', 'elsewhere', 'later'] : ['negate', 'counter'],
+  );
   const cues = sentence.cues.filter(({ value, from, to }) => turning.has(value) && from >= clause.from && to <= clause.to);
   if (kind === 'demand' && !isNegated(sentence, range, tokens)) return range;
   return { from: Math.min(range.from, ...cues.map(({ from }) => from)), to: Math.max(range.to, ...cues.map(({ to }) => to)) };

@@ -14,10 +14,21 @@ interface Quantity extends TokenRange {
 const KIB = 1024;
 const SECOND = 1000;
 const UNITS = new Map<string, readonly [Dimension, number]>([
-  ...units('size', { 'b byte bytes': 1, 'kb kib kilobyte kilobytes k': KIB, 'mb mib megabyte megabytes meg megs': KIB ** 2, 'gb gib gigabyte gigabytes': KIB ** 3 }),
+  ...units('size', {
+    'b byte bytes': 1,
+    'kb kib kilobyte kilobytes k': KIB,
+    'mb mib megabyte megabytes meg megs': KIB ** 2,
+    'gb gib gigabyte gigabytes': KIB ** 3,
+  }),
   ...units('time', {
-    'ms millisecond milliseconds msec': 1, 's sec secs second seconds': SECOND, 'm min mins minute minutes': 60 * SECOND, 'h hr hrs hour hours': 3_600 * SECOND, 'd day days': 86_400 * SECOND, 'w week weeks': 604_800 * SECOND,
-    'month months': 2_592_000 * SECOND, 'year years': 31_536_000 * SECOND,
+    'ms millisecond milliseconds msec': 1,
+    's sec secs second seconds': SECOND,
+    'm min mins minute minutes': 60 * SECOND,
+    'h hr hrs hour hours': 3_600 * SECOND,
+    'd day days': 86_400 * SECOND,
+    'w week weeks': 604_800 * SECOND,
+    'month months': 2_592_000 * SECOND,
+    'year years': 31_536_000 * SECOND,
   }),
   ...units('bits', { 'bit bits': 1 }),
   ...units('attempts', { 'attempt attempts try tries request requests req reqs login logins call calls guess guesses failures times': 1 }),
@@ -25,7 +36,27 @@ const UNITS = new Map<string, readonly [Dimension, number]>([
   ...units('characters', { 'char chars character characters letters': 1 }),
   ...units('items', { 'file files item items row rows result results entries records': 1 }),
 ]);
-const NUMBER_WORDS = new Map(Object.entries({ a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, fifteen: 15, twenty: 20, thirty: 30, sixty: 60 }));
+const NUMBER_WORDS = new Map(
+  Object.entries({
+    a: 1,
+    an: 1,
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    twelve: 12,
+    fifteen: 15,
+    twenty: 20,
+    thirty: 30,
+    sixty: 60,
+  }),
+);
 
 /** Reads each limit once; a number without a protection noun in its clause is no limit. */
 export function readQuantities(text: TokenizedText, sentences: readonly Sentence[]): readonly PromptFact[] {
@@ -40,8 +71,13 @@ export function readQuantities(text: TokenizedText, sentences: readonly Sentence
   });
 }
 
-function units(dimension: Dimension, names: Readonly<Record<string, number>>): readonly (readonly [string, readonly [Dimension, number]])[] {
-  return Object.entries(names).flatMap(([spellings, factor]) => spellings.split(' ').map((name) => [name, [dimension, factor] as const] as const));
+function units(
+  dimension: Dimension,
+  names: Readonly<Record<string, number>>,
+): readonly (readonly [string, readonly [Dimension, number]])[] {
+  return Object.entries(names).flatMap(([spellings, factor]) =>
+    spellings.split(' ').map((name) => [name, [dimension, factor] as const] as const),
+  );
 }
 
 function quantityAt(tokens: readonly Token[], at: number, to: number): Quantity | null {
@@ -67,7 +103,9 @@ function quantityAt(tokens: readonly Token[], at: number, to: number): Quantity 
 
 function limits(quantity: Quantity, sentence: Sentence, tokens: readonly Token[]): string | null {
   const near = (words: ReadonlySet<string>, reach = 8): boolean =>
-    tokens.slice(Math.max(sentence.from, quantity.from - reach), Math.min(sentence.to, quantity.to + reach)).some(({ text }) => words.has(text));
+    tokens
+      .slice(Math.max(sentence.from, quantity.from - reach), Math.min(sentence.to, quantity.to + reach))
+      .some(({ text }) => words.has(text));
   const before = (text: string): boolean => tokens[quantity.from - 1]?.text === text;
   switch (quantity.dimension) {
     case 'size':
@@ -97,11 +135,19 @@ const MOST = new Set('max maximum most up limit limited under than limits only a
 const AFTER = new Set(['after', 'failed', 'wrong']);
 const PASSWORD = new Set(['password', 'passwords', 'passphrase']);
 const WAITING = new Set('timeout timeouts abort wait waits deadline kill'.split(' '));
-const LASTING = new Set('valid expire expires expiry expiration expired ttl lifetime lasts last lasting cookie cookies token tokens jwt session sessions link age good refresh access keep invite code'.split(' '));
+const LASTING = new Set(
+  'valid expire expires expiry expiration expired ttl lifetime lasts last lasting cookie cookies token tokens jwt session sessions link age good refresh access keep invite code'.split(
+    ' ',
+  ),
+);
 const STALE = new Set(['tolerance', 'timestamp', 'replay', 'old', 'stale']);
 const REPEATED = new Set(['every', 'cron', 'interval', 'poll', 'nightly', 'retry', 'backoff', 'schedule']);
 
-function timeLimit(quantity: Quantity, tokens: readonly Token[], near: (words: ReadonlySet<string>, reach?: number) => boolean): string | null {
+function timeLimit(
+  quantity: Quantity,
+  tokens: readonly Token[],
+  near: (words: ReadonlySet<string>, reach?: number) => boolean,
+): string | null {
   const previous = [1, 2].map((back) => tokens[quantity.from - back]?.text ?? '');
   const rated = previous.some((word) => word === 'per' || word === '/' || word === 'in' || word === 'within') && near(RATED);
   if (rated) return 'rate-limit-window';
@@ -114,7 +160,12 @@ function timeLimit(quantity: Quantity, tokens: readonly Token[], near: (words: R
 const RATED = new Set('attempts attempt tries requests logins calls limit rate times guesses'.split(' '));
 
 /** "cost 12", "salt rounds: 12", "at least 12 long", "5 per minute". */
-function bareNumber(quantity: Quantity, tokens: readonly Token[], before: (text: string) => boolean, near: (words: ReadonlySet<string>, reach?: number) => boolean): string | null {
+function bareNumber(
+  quantity: Quantity,
+  tokens: readonly Token[],
+  before: (text: string) => boolean,
+  near: (words: ReadonlySet<string>, reach?: number) => boolean,
+): string | null {
   if (near(COST, 3)) return 'hash-cost';
   const next = tokens[quantity.to]?.text ?? '';
   if ((next === 'per' || next === '/') && UNITS.get(tokens[quantity.to + 1]?.text ?? '')?.[0] === 'time') return 'rate-limit';

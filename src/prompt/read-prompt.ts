@@ -27,16 +27,24 @@ export function readPrompt(given: string, options: ReadPromptOptions = {}): Prom
   const conversation = readConversation(text);
   const request = readPart(onlySpans(conversation.text, [conversation.request]), options);
   const context = conversation.context.length === 0 ? null : readPart(onlySpans(conversation.text, conversation.context), options);
-  const english = isEnglish(context ? tokenize(onlySpans(conversation.text, [...conversation.context, conversation.request])) : request.tokenized);
-  const facts = [...stillHolding(context?.facts ?? [], request.facts), ...request.facts].filter(({ kind }) => english || LANGUAGE_FREE.has(kind));
+  const english = isEnglish(
+    context ? tokenize(onlySpans(conversation.text, [...conversation.context, conversation.request])) : request.tokenized,
+  );
+  const facts = [...stillHolding(context?.facts ?? [], request.facts), ...request.facts].filter(
+    ({ kind }) => english || LANGUAGE_FREE.has(kind),
+  );
   return {
     text,
     redacted,
     request: trimmed(text, conversation.request),
     english,
     terms: english ? namesOf(request.terms.filter(({ aside }) => !aside)) : [],
-    contextTerms: english ? namesOf([...(namesTask(request.terms) ? [] : (context?.terms ?? [])), ...request.terms.filter(({ aside }) => aside)]) : [],
-    facts: facts.map((fact) => ({ ...fact, quote: text.slice(fact.span.start, fact.span.end) })).toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
+    contextTerms: english
+      ? namesOf([...(namesTask(request.terms) ? [] : (context?.terms ?? [])), ...request.terms.filter(({ aside }) => aside)])
+      : [],
+    facts: facts
+      .map((fact) => ({ ...fact, quote: text.slice(fact.span.start, fact.span.end) }))
+      .toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
   };
 }
 
@@ -80,16 +88,20 @@ function readFacts(text: TokenizedText, sentences: readonly Sentence[], known: r
 function stillHolding(earlier: readonly PromptFact[], later: readonly PromptFact[]): readonly PromptFact[] {
   const settled = new Set(later.filter(({ kind }) => isProtection(kind)).map(({ value }) => value));
   const numbered = new Set(later.filter(({ kind }) => kind === 'number').map(({ value }) => value.split(':')[0]));
-  return earlier.filter(({ kind, value }) => !(isProtection(kind) && settled.has(value)) && !(kind === 'number' && numbered.has(value.split(':')[0])));
+  return earlier.filter(
+    ({ kind, value }) => !(isProtection(kind) && settled.has(value)) && !(kind === 'number' && numbered.has(value.split(':')[0])),
+  );
 }
 
 function isProtection(kind: PromptFact['kind']): boolean {
   return kind === 'demand' || kind === 'waiver' || kind === 'unsafe-request';
 }
 
-function trimmed(text: string, { start, end }: { readonly start: number; readonly end: number }): { readonly start: number; readonly end: number } {
+function trimmed(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): { readonly start: number; readonly end: number } {
   const inner = text.slice(start, end);
   const from = start + (inner.length - inner.trimStart().length);
   return { start: Math.min(from, end), end: Math.max(from, end - (inner.length - inner.trimEnd().length)) };
 }
-

@@ -11,7 +11,11 @@ interface SecretPattern {
  * fail late is bounded, or begins only where no name goes on.
  */
 const PATTERNS: readonly SecretPattern[] = [
-  { kind: 'private-key', pattern: /-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----(?:(?!-----END)[\s\S]){0,8192}(?:-----END [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----)?/g },
+  {
+    kind: 'private-key',
+    pattern:
+      /-----BEGIN [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----(?:(?!-----END)[\s\S]){0,8192}(?:-----END [A-Z ]{0,30}PRIVATE KEY(?: BLOCK)?-----)?/g,
+  },
   { kind: 'jwt', pattern: /(?<![\w-])eyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}/g },
   { kind: 'aws-access-key', pattern: /(?:AKIA|ASIA|AROA|AIDA)[0-9A-Z]{16}/g },
   { kind: 'aws-secret-key', pattern: /(aws.{0,20}?secret.{0,20}?["'\s:=]{1,10})[A-Za-z0-9/+]{40}/gi },

@@ -4,7 +4,9 @@ import { findPhrases, phraseTable } from './phrases.ts';
 import { STOP_WORDS, SYNONYMS } from './synonyms.ts';
 import { type Token, tokenize } from './tokens.ts';
 
-const TABLE = phraseTable(Object.entries(SYNONYMS).flatMap(([concepts, phrases]) => phrases.map((phrase): [string, string] => [phrase, concepts])));
+const TABLE = phraseTable(
+  Object.entries(SYNONYMS).flatMap(([concepts, phrases]) => phrases.map((phrase): [string, string] => [phrase, concepts])),
+);
 
 /** The table's concepts: terms that name a task, unlike the stems of ordinary words. */
 export const CONCEPTS: ReadonlySet<string> = new Set(Object.keys(SYNONYMS).flatMap((concepts) => concepts.split(' ')));
@@ -13,7 +15,7 @@ export const CONCEPTS: ReadonlySet<string> = new Set(Object.keys(SYNONYMS).flatM
 export interface Term {
   readonly term: string;
   readonly words: string;
-  /** True for circumstances ("… with mongoose", "… after login"): they say how or when, less what. */
+  /** True for circumstances ("… with mongoose", "… after login"): they say how or when, less what; likewise what exists already. */
   readonly aside: boolean;
 }
 
@@ -57,13 +59,17 @@ function longestAt(tokens: readonly Token[], { from, to }: Sentence): ReadonlyMa
     const known = found.get(hit.from);
     const concepts = hit.value.split(' ');
     if (!known || hit.to > known.to) found.set(hit.from, { to: hit.to, gapped: hit.gapped, concepts });
-    else if (hit.to === known.to) found.set(hit.from, { ...known, gapped: known.gapped && hit.gapped, concepts: [...new Set([...known.concepts, ...concepts])] });
+    else if (hit.to === known.to)
+      found.set(hit.from, { ...known, gapped: known.gapped && hit.gapped, concepts: [...new Set([...known.concepts, ...concepts])] });
   }
   return found;
 }
 
 function wordsOf(tokens: readonly Token[], { from, to }: { readonly from: number; readonly to: number }): string {
-  return tokens.slice(from, to).map(({ text }) => text).join(' ');
+  return tokens
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' ');
 }
 
 function isDismissed(sentence: Sentence, range: TokenRange, tokens: readonly Token[]): boolean {
@@ -75,6 +81,8 @@ const ASIDE = new Set(['with', 'using', 'via', 'after', 'before', 'once', 'when'
 
 function isAside(sentence: Sentence, range: TokenRange, tokens: readonly Token[]): boolean {
   const clause = clauseAt(sentence, range.from);
+  // "req.user is already set by the session middleware" tells what is there, not what is wanted.
+  if (hasCue(sentence, 'elsewhere', clause)) return true;
   for (let at = range.from - 1; at >= clause.from; at -= 1) if (ASIDE.has(tokens[at]?.text ?? '')) return at > sentence.from;
   return false;
 }

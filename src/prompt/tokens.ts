@@ -33,8 +33,10 @@ export interface TokenizedText {
 
 /** Written with inner capitals, yet one word. */
 const ONE_WORD = new Set(
-  ('github gitlab typescript javascript openai mongodb graphql postgresql mysql sqlite nestjs nextjs oauth iframe webhook ' +
-    'sveltekit nodejs expressjs youtube linkedin paypal websocket webauthn multiform typeorm').split(' '),
+  (
+    'github gitlab typescript javascript openai mongodb graphql postgresql mysql sqlite nestjs nextjs oauth iframe webhook ' +
+    'sveltekit nodejs expressjs youtube linkedin paypal websocket webauthn multiform typeorm'
+  ).split(' '),
 );
 
 const stems = new Map<string, string>();

@@ -20,8 +20,15 @@ interface Turn extends Span {
 
 const USER = 'user|human|me|customer|developer|prompt|question|you said|you|q';
 const ASSISTANT = 'assistant|ai|bot|chatgpt said|chatgpt|claude|gpt|copilot|gemini|model|answer|response|a';
-const LABEL = new RegExp(`^[ \\t>]{0,4}(#{1,6}[ \\t]{1,3}|\\*\\*|__|<\\|?|\\[)?(?:(${USER})|(${ASSISTANT})|(system))(?:[ \\t]\\(?\\d{1,3}\\)?)?(\\*\\*|__|\\|?>|\\])?[ \\t]*(:?)[ \\t]*(\\*\\*|__)?(?=\\s|$|\\S)`, 'i');
-const PLEASANTRY = new Set('thanks thank you thx great ok okay perfect cool nice good looks look continue go on yes yep no please hi hello awesome works it that is super fine'.split(' '));
+const LABEL = new RegExp(
+  `^[ \\t>]{0,4}(#{1,6}[ \\t]{1,3}|\\*\\*|__|<\\|?|\\[)?(?:(${USER})|(${ASSISTANT})|(system))(?:[ \\t]\\(?\\d{1,3}\\)?)?(\\*\\*|__|\\|?>|\\])?[ \\t]*(:?)[ \\t]*(\\*\\*|__)?(?=\\s|$|\\S)`,
+  'i',
+);
+const PLEASANTRY = new Set(
+  'thanks thank you thx great ok okay perfect cool nice good looks look continue go on yes yep no please hi hello awesome works it that is super fine'.split(
+    ' ',
+  ),
+);
 
 /** Finds the turns of a transcript; text that is none is one request. The last turn of the user with something to say wins. */
 export function readConversation(text: string): Conversation {
@@ -47,7 +54,11 @@ export function onlySpans(text: string, spans: readonly Span[]): string {
 }
 
 function saysSomething(text: string, { start, end }: Span): boolean {
-  const words = text.slice(start, Math.min(end, start + 400)).toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? [];
+  const words =
+    text
+      .slice(start, Math.min(end, start + 400))
+      .toLowerCase()
+      .match(/[\p{L}\p{N}_]+/gu) ?? [];
   return words.filter((word) => !PLEASANTRY.has(word)).length >= 2;
 }
 
@@ -108,5 +119,7 @@ function speakerOf(role: string): Turn['speaker'] {
 }
 
 function unescapeInPlace(text: string): string {
-  return text.replace(/\\([\s\S])/g, (_, char: string) => (char === 'n' ? ' \n' : char === '"' || char === '/' || char === '\\' ? ` ${char}` : '  '));
+  return text.replace(/\\([\s\S])/g, (_, char: string) =>
+    char === 'n' ? ' \n' : char === '"' || char === '/' || char === '\\' ? ` ${char}` : '  ',
+  );
 }

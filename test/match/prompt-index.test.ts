@@ -5,10 +5,34 @@ import { buildPromptIndex, rankByPrompt } from '../../src/match/prompt-index.ts'
 import { readPrompt } from '../../src/prompt/index.ts';
 
 const ENTRIES = [
-  { id: 'login-endpoint', title: 'Login endpoint', task: 'Check credentials and start a session or return a token.', category: 'weak-authentication', prompts: ['Create a login endpoint with email and password', 'Sign-in route handler', 'authenticate user by username and password'] },
-  { id: 'file-upload', title: 'File upload', task: 'Accept files from a form and store them.', category: 'input-validation', prompts: ['express route to upload a profile picture with multer', 'multi file upload, save into uploads folder'] },
-  { id: 'archive-extraction', title: 'Unpack zip or tar', task: 'Extract an archive into a directory.', category: 'input-validation', prompts: ['unzip an uploaded file into a folder', 'extract tar.gz to ./data in node'] },
-  { id: 'cors-setup', title: 'Allow other origins (CORS)', task: 'Let browser code of other sites call the API.', category: 'insecure-defaults', prompts: ['enable cors in express for our frontend', 'fix the CORS error'] },
+  {
+    id: 'login-endpoint',
+    title: 'Login endpoint',
+    task: 'Check credentials and start a session or return a token.',
+    category: 'weak-authentication',
+    prompts: ['Create a login endpoint with email and password', 'Sign-in route handler', 'authenticate user by username and password'],
+  },
+  {
+    id: 'file-upload',
+    title: 'File upload',
+    task: 'Accept files from a form and store them.',
+    category: 'input-validation',
+    prompts: ['express route to upload a profile picture with multer', 'multi file upload, save into uploads folder'],
+  },
+  {
+    id: 'archive-extraction',
+    title: 'Unpack zip or tar',
+    task: 'Extract an archive into a directory.',
+    category: 'input-validation',
+    prompts: ['unzip an uploaded file into a folder', 'extract tar.gz to ./data in node'],
+  },
+  {
+    id: 'cors-setup',
+    title: 'Allow other origins (CORS)',
+    task: 'Let browser code of other sites call the API.',
+    category: 'insecure-defaults',
+    prompts: ['enable cors in express for our frontend', 'fix the CORS error'],
+  },
 ];
 const index = buildPromptIndex(ENTRIES);
 const first = (prompt: string): string | undefined => rankByPrompt(index, readPrompt(prompt), 3)[0]?.id;
@@ -29,18 +53,21 @@ describe('rankByPrompt', () => {
 
   it('scores 0..1 with three decimals, best first, ties by id, and says by which words', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('login', 'upload', 'zip', 'cors', 'password', 'folder', 'array', 'the', 'with', 'no'), { maxLength: 12 }), (words) => {
-        const ranked = rankByPrompt(index, readPrompt(words.join(' ')), 4);
-        for (const [at, { id, score, evidence }] of ranked.entries()) {
-          expect(score).toBeGreaterThan(0);
-          expect(score).toBeLessThanOrEqual(1);
-          expect(Math.round(score * 1000) / 1000).toBe(score);
-          expect(evidence.length).toBeGreaterThan(0);
-          const next = ranked[at + 1];
-          if (next) expect(next.score < score || next.score === score).toBe(true);
-          expect(id).toBeTruthy();
-        }
-      }),
+      fc.property(
+        fc.array(fc.constantFrom('login', 'upload', 'zip', 'cors', 'password', 'folder', 'array', 'the', 'with', 'no'), { maxLength: 12 }),
+        (words) => {
+          const ranked = rankByPrompt(index, readPrompt(words.join(' ')), 4);
+          for (const [at, { id, score, evidence }] of ranked.entries()) {
+            expect(score).toBeGreaterThan(0);
+            expect(score).toBeLessThanOrEqual(1);
+            expect(Math.round(score * 1000) / 1000).toBe(score);
+            expect(evidence.length).toBeGreaterThan(0);
+            const next = ranked[at + 1];
+            if (next) expect(next.score < score || next.score === score).toBe(true);
+            expect(id).toBeTruthy();
+          }
+        },
+      ),
     );
   });
 
@@ -56,10 +83,21 @@ describe('rankByPrompt', () => {
 
 describe('leaveOneOut', () => {
   it('tests each prompt without itself and near misses against the whole', () => {
-    const entries = ENTRIES.map((entry) => ({ ...entry, nearMisses: entry.id === 'file-upload' ? [{ prompt: 'unzip what the user uploaded', matches: 'archive-extraction' }, { prompt: 'x', matches: 'elsewhere' }] : [] }));
+    const entries = ENTRIES.map((entry) => ({
+      ...entry,
+      nearMisses:
+        entry.id === 'file-upload'
+          ? [
+              { prompt: 'unzip what the user uploaded', matches: 'archive-extraction' },
+              { prompt: 'x', matches: 'elsewhere' },
+            ]
+          : [],
+    }));
     const result = leaveOneOut(entries);
     expect(result.prompts).toHaveLength(9);
-    expect(result.nearMisses).toEqual([{ expected: 'archive-extraction', prompt: 'unzip what the user uploaded', found: expect.arrayContaining(['archive-extraction']) }]);
+    expect(result.nearMisses).toEqual([
+      { expected: 'archive-extraction', prompt: 'unzip what the user uploaded', found: expect.arrayContaining(['archive-extraction']) },
+    ]);
     expect(hitRates(result.nearMisses).first).toBe(1);
     expect(formatLeaveOneOut(result)).toContain('near misses');
   });

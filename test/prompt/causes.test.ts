@@ -11,27 +11,38 @@ interface LabelledCause {
   readonly expect: { readonly kind: string; readonly quote: string | null };
 }
 
-const cases = readFileSync(new URL('causes.jsonl', import.meta.url), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as LabelledCause);
-const results = cases.map((labelled) => ({ labelled, found: attributeCause(readPrompt(labelled.prompt), labelled.safeguard, labelled.deviation) }));
+const cases = readFileSync(new URL('causes.jsonl', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as LabelledCause);
+const results = cases.map((labelled) => ({
+  labelled,
+  found: attributeCause(readPrompt(labelled.prompt), labelled.safeguard, labelled.deviation),
+}));
 
 /** Rows are the labels, columns what was found. */
 function confusions(): string {
   const row = (expected: string): string =>
-    expected.padEnd(14) + CAUSES.map((kind) => String(results.filter(({ labelled, found }) => labelled.expect.kind === expected && found.kind === kind).length).padStart(14)).join('');
+    expected.padEnd(14) +
+    CAUSES.map((kind) =>
+      String(results.filter(({ labelled, found }) => labelled.expect.kind === expected && found.kind === kind).length).padStart(14),
+    ).join('');
   return [''.padEnd(14) + CAUSES.map((kind) => kind.padStart(14)).join(''), ...CAUSES.map(row)].join('\n');
 }
 
 describe('the cause of a deviation', () => {
   it('is right in at least 95 % of at least 60 labelled cases', () => {
     const right = results.filter(({ labelled, found }) => labelled.expect.kind === found.kind).length;
-    console.log(`causes: ${right} of ${cases.length} right\n${confusions()}`);
+    process.stdout.write(`causes: ${right} of ${cases.length} right\n${confusions()}\n`);
     expect(cases.length).toBeGreaterThanOrEqual(60);
     expect(right / cases.length).toBeGreaterThanOrEqual(0.95);
   });
 
   it('quotes the words that tell it', () => {
     const quoted = results.filter(({ labelled }) => labelled.expect.quote !== null);
-    const right = quoted.filter(({ labelled, found }) => found.quote?.toLowerCase().includes(labelled.expect.quote?.toLowerCase() ?? '') === true);
+    const right = quoted.filter(
+      ({ labelled, found }) => found.quote?.toLowerCase().includes(labelled.expect.quote?.toLowerCase() ?? '') === true,
+    );
     expect(right.length / quoted.length).toBeGreaterThanOrEqual(0.95);
   });
 

@@ -5,11 +5,67 @@ import { expandPhrase } from '../../src/prompt/phrases.ts';
 import { tokenize } from '../../src/prompt/tokens.ts';
 
 const PIECES = [
-  'no ', 'not ', 'without ', "don't ", 'validate ', 'the input ', 'rate limiting ', 'passwords ', 'hash ', 'any origin ', ', ', '. ', '\n', '\n\n', '"', '`', '```\n', '> ', 'User: ', 'Assistant: ', '**User:** ', '{"role":"user","content":"', '"}', '5 MB ',
-  'expires ', '15 minutes ', 'req.user ', 'comes from ', 'the form ', 'RS256 ', 'iss ', 'https://a.example ', 'cors ', 'role ', "'editor' ", 'if ', 'later ', 'is not needed ', '(', ')', 'é', '漢', '💥', '\u0000', '\r\n', '\\n', 'pg pool ', 'db ',
+  'no ',
+  'not ',
+  'without ',
+  "don't ",
+  'validate ',
+  'the input ',
+  'rate limiting ',
+  'passwords ',
+  'hash ',
+  'any origin ',
+  ', ',
+  '. ',
+  '\n',
+  '\n\n',
+  '"',
+  '`',
+  '```\n',
+  '> ',
+  'User: ',
+  'Assistant: ',
+  '**User:** ',
+  '{"role":"user","content":"',
+  '"}',
+  '5 MB ',
+  'expires ',
+  '15 minutes ',
+  'req.user ',
+  'comes from ',
+  'the form ',
+  'RS256 ',
+  'iss ',
+  'https://a.example ',
+  'cors ',
+  'role ',
+  "'editor' ",
+  'if ',
+  'later ',
+  'is not needed ',
+  '(',
+  ')',
+  'é',
+  '漢',
+  '💥',
+  '\u0000',
+  '\r\n',
+  '\\n',
+  'pg pool ',
+  'db ',
 ];
-const hostile = fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.array(fc.constantFrom(...PIECES), { maxLength: 80 }).map((parts) => parts.join('')));
-const SAFEGUARD = { id: 's', title: 's', checks: ['validate-input', 'rate-limit'], waivedBy: ['internal tool', 'no validation'], elsewhere: ['at the gateway'], words: ['limit * attempts'] };
+const hostile = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.array(fc.constantFrom(...PIECES), { maxLength: 80 }).map((parts) => parts.join('')),
+);
+const SAFEGUARD = {
+  id: 's',
+  title: 's',
+  checks: ['validate-input', 'rate-limit'],
+  waivedBy: ['internal tool', 'no validation'],
+  elsewhere: ['at the gateway'],
+  words: ['limit * attempts'],
+};
 
 describe('readPrompt', () => {
   it('never throws, keeps spans inside the text, quotes exactly, and is deterministic', () => {
@@ -17,7 +73,10 @@ describe('readPrompt', () => {
       fc.property(hostile, (prompt) => {
         const read = readPrompt(prompt);
         expect(readPrompt(prompt)).toEqual(read);
-        for (const { span, quote } of [...read.facts, { span: read.request, quote: read.text.slice(read.request.start, read.request.end) }]) {
+        for (const { span, quote } of [
+          ...read.facts,
+          { span: read.request, quote: read.text.slice(read.request.start, read.request.end) },
+        ]) {
           expect(span.start).toBeGreaterThanOrEqual(0);
           expect(span.end).toBeGreaterThanOrEqual(span.start);
           expect(span.end).toBeLessThanOrEqual(read.text.length);
@@ -52,9 +111,12 @@ describe('readPrompt', () => {
     expect(twice.facts.length).toBeLessThanOrEqual(2 * once.facts.length + 4);
   });
 
-  it.each([...PIECES, 'a', '-', '_-', 'eyJ', 'secret=1', 'no validation ', ', or ', 'not'])('reads a hundred thousand characters of %j', (piece) => {
-    expect(readPrompt(piece.repeat(Math.ceil(100_000 / piece.length))).facts).toBeDefined();
-  });
+  it.each([...PIECES, 'a', '-', '_-', 'eyJ', 'secret=1', 'no validation ', ', or ', 'not'])(
+    'reads a hundred thousand characters of %j',
+    (piece) => {
+      expect(readPrompt(piece.repeat(Math.ceil(100_000 / piece.length))).facts).toBeDefined();
+    },
+  );
 });
 
 describe('the vocabulary', () => {
@@ -63,10 +125,18 @@ describe('the vocabulary', () => {
     expect(new Set(ids).size).toBe(ids.length);
     for (const { id, cwe, asks, against = [], attacks = [], within = [] } of PROTECTION_CHECKS) {
       expect(cwe.every((one) => /^CWE-\d+$/.test(one)) && cwe.length > 0, id).toBe(true);
-      expect(within.every((one) => ids.includes(one)), id).toBe(true);
+      expect(
+        within.every((one) => ids.includes(one)),
+        id,
+      ).toBe(true);
       for (const phrase of [...asks, ...against, ...attacks]) {
         const spellings = expandPhrase(phrase);
-        expect(spellings.every((words) => words.length > 0 && words[0] !== '*' && words.at(-1) !== '*' && words.every((word) => !/[{},]/.test(word))), `${id}: ${phrase}`).toBe(true);
+        expect(
+          spellings.every(
+            (words) => words.length > 0 && words[0] !== '*' && words.at(-1) !== '*' && words.every((word) => !/[{},]/.test(word)),
+          ),
+          `${id}: ${phrase}`,
+        ).toBe(true);
       }
     }
   });

@@ -21,7 +21,10 @@ describe('protections: asked for, waived, opposed', () => {
     'waiver rate-limit «No validation, rate limiting»',
     'waiver csrf «No validation, rate limiting or CSRF protection»',
   ]);
-  check(kinds, 'No rate limiting, but validate the input.', ['waiver rate-limit «No rate limiting»', 'demand validate-input «validate the input»']);
+  check(kinds, 'No rate limiting, but validate the input.', [
+    'waiver rate-limit «No rate limiting»',
+    'demand validate-input «validate the input»',
+  ]);
   check(kinds, 'Never skip validation.', ['demand validate-input «validation»']);
   check(kinds, "Don't forget CSRF protection.", ['demand csrf «CSRF protection»']);
   check(kinds, 'Rate limiting is not needed.', ['waiver rate-limit «Rate limiting is not needed»']);
@@ -58,9 +61,16 @@ describe('numbers in base units', () => {
 
 describe('literals next to a protection noun', () => {
   const kinds = 'literal';
-  check(kinds, 'RS256 JWTs (iss "https://id.example.dev", aud "orders")', ['literal algorithm:RS256 «RS256»', 'literal issuer:https://id.example.dev «https://id.example.dev»', 'literal audience:orders «orders»']);
+  check(kinds, 'RS256 JWTs (iss "https://id.example.dev", aud "orders")', [
+    'literal algorithm:RS256 «RS256»',
+    'literal issuer:https://id.example.dev «https://id.example.dev»',
+    'literal audience:orders «orders»',
+  ]);
   check(kinds, "collaborators with role 'editor' may change it", ['literal role:editor «editor»']);
-  check(kinds, 'CORS for https://app.example.dev and https://<branch>.preview.dev.', ['literal origin:https://app.example.dev «https://app.example.dev»', 'literal origin:https://<branch>.preview.dev «https://<branch>.preview.dev»']);
+  check(kinds, 'CORS for https://app.example.dev and https://<branch>.preview.dev.', [
+    'literal origin:https://app.example.dev «https://app.example.dev»',
+    'literal origin:https://<branch>.preview.dev «https://<branch>.preview.dev»',
+  ]);
   check(kinds, 'the key is in the header x-api-key', ['literal header:x-api-key «x-api-key»']);
   check(kinds, 'accept png or pdf', ['literal file-type:png «png»', 'literal file-type:pdf «pdf»']);
   check(kinds, 'Fetch https://example.dev/data and print it.', []);
@@ -97,7 +107,10 @@ describe('transcripts', () => {
     ['User: hi\nAssistant: hello\nUser: sort a list', 'sort a list'],
     ['**User:** make a route\n\n**Assistant:** done\n\n**User:** add limits', 'add limits'],
     ['### Human\nmake a route\n### Assistant\ndone\n### Human\nadd limits', 'add limits'],
-    ['{"role":"user","content":"make a route"}\n{"role":"assistant","content":"ok"}\n{"role":"user","content":"add \\"limits\\""}', 'add \\"limits\\"'],
+    [
+      '{"role":"user","content":"make a route"}\n{"role":"assistant","content":"ok"}\n{"role":"user","content":"add \\"limits\\""}',
+      'add \\"limits\\"',
+    ],
     ['User: make a route with limits\nAssistant: done\nUser: thanks, great', 'make a route with limits'],
     ['User input must be validated: reject the rest.', 'User input must be validated: reject the rest.'],
     ['Answer: print the number 42', 'Answer: print the number 42'],
@@ -105,11 +118,19 @@ describe('transcripts', () => {
 
   it('lets a later turn overrule an earlier one and keeps the rest', () => {
     const prompt = 'User: no validation please, limit the attempts\nAssistant: sure\nUser: validate the input after all';
-    expect(facts(prompt, ['demand', 'waiver'])).toEqual(['demand rate-limit «limit the attempts»', 'demand validate-input «validate the input»']);
+    expect(facts(prompt, ['demand', 'waiver'])).toEqual([
+      'demand rate-limit «limit the attempts»',
+      'demand validate-input «validate the input»',
+    ]);
   });
 
   it('takes nothing from the words of the assistant', () => {
-    expect(facts('User: write a login\nAssistant: I will validate the input and allow any origin\nUser: go on with the login', ['demand', 'unsafe-request'])).toEqual([]);
+    expect(
+      facts('User: write a login\nAssistant: I will validate the input and allow any origin\nUser: go on with the login', [
+        'demand',
+        'unsafe-request',
+      ]),
+    ).toEqual([]);
   });
 });
 
@@ -126,6 +147,11 @@ describe('languages', () => {
   it('still reads names and numbers of another language, but no terms', () => {
     const read = readPrompt('Bitte eine Route mit Express und multer für Bilder, die nicht größer als 5 MB sind und der Token ist RS256');
     expect(read.terms).toEqual([]);
-    expect(read.facts.map(({ kind, value }) => `${kind} ${value}`)).toEqual(['library express', 'library multer', 'number max-size:5242880', 'literal algorithm:RS256']);
+    expect(read.facts.map(({ kind, value }) => `${kind} ${value}`)).toEqual([
+      'library express',
+      'library multer',
+      'number max-size:5242880',
+      'literal algorithm:RS256',
+    ]);
   });
 });

@@ -4,7 +4,8 @@ import { readPrompt, redactSecrets } from '../../src/prompt/index.ts';
 
 const HEX = '0123456789abcdef';
 const WORD = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
-const of = (alphabet: string, length: number): fc.Arbitrary<string> => fc.array(fc.constantFrom(...alphabet), { minLength: length, maxLength: length }).map((letters) => letters.join(''));
+const of = (alphabet: string, length: number): fc.Arbitrary<string> =>
+  fc.array(fc.constantFrom(...alphabet), { minLength: length, maxLength: length }).map((letters) => letters.join(''));
 
 /** The secret part and the text that holds it. Built from parts so that no scanner takes this file for a leak. */
 const SECRETS: Readonly<Record<string, fc.Arbitrary<readonly [secret: string, text: string]>>> = {
@@ -16,7 +17,10 @@ const SECRETS: Readonly<Record<string, fc.Arbitrary<readonly [secret: string, te
   jwt: fc.tuple(of(WORD, 20), of(WORD, 20), of(WORD, 20)).map(([a, b, c]) => [`ey${'J'}${a}.eyJ${b}.${c}`, `ey${'J'}${a}.eyJ${b}.${c}`]),
   password: of(HEX, 14).map((secret) => [secret, `postgres://app:${secret}@db.example.com/shop`]),
   'bearer-token': of(WORD, 30).map((secret) => [`7${secret}`, `Authorization: Bearer 7${secret}`]),
-  'private-key': of(WORD, 64).map((body) => [body, `-----BEGIN RSA ${'PRIVATE'} KEY-----\nProc-Type: 4,ENCRYPTED\n\n${body}\n-----END RSA ${'PRIVATE'} KEY-----`]),
+  'private-key': of(WORD, 64).map((body) => [
+    body,
+    `-----BEGIN RSA ${'PRIVATE'} KEY-----\nProc-Type: 4,ENCRYPTED\n\n${body}\n-----END RSA ${'PRIVATE'} KEY-----`,
+  ]),
   secret: of(WORD, 20).map((secret) => [`a1${secret}`, `api_key = "a1${secret}"`]),
 };
 
@@ -32,7 +36,9 @@ describe('redaction', () => {
   });
 
   it('keeps what is around a secret, and the user of a connection string', () => {
-    expect(redactSecrets('db: postgres://app:hunter2hunter@db.example.com/shop').text).toBe('db: postgres://app:[REDACTED:password]@db.example.com/shop');
+    expect(redactSecrets('db: postgres://app:hunter2hunter@db.example.com/shop').text).toBe(
+      'db: postgres://app:[REDACTED:password]@db.example.com/shop',
+    );
   });
 
   it.each([
