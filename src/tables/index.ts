@@ -2,6 +2,5 @@
 export { decodeFactTest } from './danger.ts';
 export { type DecodedTables, decodeTables, type TableFile } from './decode.ts';
 export { indexTables, type TableIndex } from './look-up.ts';
-export { type PackedTables, packTables, unpackTables } from './pack.ts';
 export { members, SECRECIES, VALUE_TYPES } from './vocabulary.ts';
 export { splitWords } from './words.ts';

@@ -15,7 +15,6 @@ import { decodeCallback, decodeEffect } from './control.ts';
 import { type Cursor, choice, choices, entries, fault, type Fields, fields, flag, oneOrMore, text, texts } from '../yaml/index.ts';
 import type { DangerTemplate } from './danger.ts';
 import { memberOf, qualify, qualifyType } from './ids.ts';
-import { NOTHING_KNOWN } from './pack.ts';
 import { CERTAINTIES, FORMS, REQUEST_PARTS, SECRECIES, VALIDATIONS, VALUE_TYPES } from './vocabulary.ts';
 
 /** What the rows of one file have in common. */
@@ -123,6 +122,11 @@ function literal(at: Cursor): Literal {
 }
 
 const RETURN_KEYS = ['type', 'origin', 'part', 'secrecy', 'value', 'safe', 'from', 'pure', 'self', 'validates'];
+
+const NOTHING_KNOWN: Returns = {
+  type: null, origin: null, part: null, secrecy: null, valueType: null, safeFor: [], from: null, pure: false, self: false,
+  validates: null,
+};
 
 function decodeReturns(at: Cursor | undefined, library: string): Returns {
   if (at === undefined) return NOTHING_KNOWN;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeTables, type DecodedTables, packTables, unpackTables } from '../../src/tables/index.ts';
+import { decodeTables, type DecodedTables } from '../../src/tables/index.ts';
 import { builtInTableFiles } from './built-in.ts';
 import { importStyles } from './import-styles.ts';
 
@@ -28,12 +28,6 @@ describe('the built-in tables', async () => {
 
   test('are plain data: they survive JSON', () => {
     expect(JSON.parse(JSON.stringify(tables))).toEqual(tables);
-  });
-
-  test('come back from their packed form as they were', () => {
-    const packed = JSON.stringify(packTables(tables));
-    expect(unpackTables(JSON.parse(packed))).toEqual(tables);
-    expect(packed.length).toBeLessThan(JSON.stringify(tables).length / 2);
   });
 
   test('do not depend on the order of files', async () => {
