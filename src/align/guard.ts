@@ -132,7 +132,7 @@ function isBuiltin(context: Comparison['context'], id: TermId): boolean {
   const term = context.evaluated.terms.get(id);
   if (term.op === 'get') return isBuiltin(context, term.args[0] as TermId);
   if (term.op === 'import') return true;
-  return term.op === 'free' && (/^[A-Z][a-z]/.test(String(term.lit)) || ['process', 'path', '__dirname', '__filename', 'encodeURIComponent', 'decodeURIComponent'].includes(String(term.lit)));
+  return term.op === 'free' && (/^[A-Z][a-z]/.test(String(term.lit)) || ['URL', 'URLSearchParams', 'JSON', 'process', 'path', '__dirname', '__filename', 'encodeURIComponent', 'decodeURIComponent'].includes(String(term.lit)));
 }
 
 /** Where a guard would be inserted: the first term that is built from the untrusted value, else the operation. */

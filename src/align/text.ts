@@ -3,7 +3,7 @@ import type { Condition } from '../model/event.ts';
 import type { Context, Leaf } from '../model/facts.ts';
 import type { Confidence } from '../model/report.ts';
 import type { TermId, Terms } from '../model/term.ts';
-import { resolve } from '../evaluate/index.ts';
+import { resolve, typeOf } from '../evaluate/index.ts';
 import { interpret, interpretCondition, showValue, toPlain, type Value } from '../probe/index.ts';
 import { hazard, holesIn, isText, type PlacedHole, type TextKind, templatePieces, variantsOf, wordPieces } from '../text/index.ts';
 import { type Comparison, mentions, untrusted, weakest } from './context.ts';
@@ -62,8 +62,7 @@ function alternativesOf(terms: Terms, { kind, text, tagged = false }: TextQuesti
 /** A hole's verdict: null when nobody untrusted supplies it. */
 function judgeHole(comparison: Pick<Comparison, 'context' | 'byPrompt'>, question: TextQuestion, placed: PlacedHole, isWhole: boolean): TextFault | 'defended' | null {
   const { leaves, type } = comparison.context.facts.facts(placed.hole);
-  // An object or a list is no text: it is sent as JSON, bound as a list.
-  if (isWhole && (type === 'object' || type === 'array' || comparison.context.evaluated.terms.get(placed.hole).op === 'object')) return null;
+  if (isWhole && (type === 'object' || type === 'array' || isObject(comparison.context, placed.hole))) return null;
   let defended = false;
   const exposed: { leaf: Leaf; confidence: Confidence }[] = [];
   for (const leaf of leaves) {
@@ -80,6 +79,12 @@ function judgeHole(comparison: Pick<Comparison, 'context' | 'byPrompt'>, questio
   const base = { hole: placed.hole, leaf: worst.leaf, position: placed.position };
   if (probed.outcome === 'unknown' && (worst.leaf.byName || probed.guarded)) return { ...base, kind: 'unproven', confidence: 'possible', witness: null };
   return { ...base, kind: 'broken', confidence, witness: probed.outcome === 'broken' ? probed.witness : null };
+}
+
+/** An object or a list is no text: it is sent as JSON, bound as a list, inserted as an element. */
+function isObject({ evaluated }: Comparison['context'], id: TermId): boolean {
+  const { op } = evaluated.terms.get(id);
+  return op === 'object' || op === 'array' || op === 'jsx' || typeOf(evaluated.ladder, id)?.type.includes('.') === true;
 }
 
 /** A text that is nothing but one value may have been built, and made harmless, elsewhere. */

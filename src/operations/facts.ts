@@ -175,13 +175,17 @@ function memberFacts(evaluated: Evaluated, source: FactSource, id: TermId, term:
     type: 'any',
     leaves: owner.leaves.map((leaf) => ({
       ...leaf,
-      term: owner.leaves.length === 1 ? id : leaf.term,
+      term: owner.leaves.length === 1 && !isParsedUrl(evaluated, object, leaf) ? id : leaf.term,
       type: memberType(leaf),
       origin: leaf.origin === 'literal' && leaf.type === 'none' ? 'config' : leaf.origin,
       secrecy: named.secrecy !== 'none' ? named.secrecy : leaf.secrecy === 'record' ? 'none' : leaf.secrecy,
     })),
   };
 }
+
+/** Parts of a parsed URL are told by parsing: what refuses the URL refuses them. */
+const isParsedUrl = ({ ladder }: Evaluated, object: Term, { part }: Leaf): boolean =>
+  object.op === 'new' && part !== 'url' && resolve(ladder, object.args[0] as TermId, 'new').rows.some(({ returns }) => returns.type === 'globalThis.URL' || returns.type === 'URL');
 
 const memberType = (leaf: Leaf): ValueType => {
   if (leaf.part === 'path' || leaf.part === 'cookie') return 'string';

@@ -10,7 +10,9 @@ import { liftQuery } from './queries.ts';
 /** All operations of an evaluation, in the order of their events. */
 export function liftOperations(evaluated: Evaluated): readonly Operation[] {
   const operations: Operation[] = [];
+  const parts = partialTexts(evaluated);
   for (const event of evaluated.events) {
+    if (parts.has(event.id)) continue;
     for (const lifted of liftEvent(evaluated, event)) {
       for (const one of [lifted, ...liftQuery(evaluated, lifted)]) operations.push({ ...one, id: operations.length });
     }
@@ -19,6 +21,28 @@ export function liftOperations(evaluated: Evaluated): readonly Operation[] {
 }
 
 type Lifted = Omit<Operation, 'id'>;
+
+/** Built texts that go into a larger built text, written around them or continued from them. */
+function partialTexts({ events, terms }: Evaluated): ReadonlySet<number> {
+  const built = events.filter((event) => event.idiom === 'html.build' || event.idiom === 'sql.build');
+  const wholes = new Map<TermId, Event[]>();
+  const isInside = (part: Event, whole: Event) => part.source === whole.source && part.entry === whole.entry && whole.range.start <= part.range.start && part.range.end <= whole.range.end && part.id !== whole.id;
+  for (const event of built) {
+    const first = terms.get(event.result).args[0];
+    if (first !== undefined) wholes.set(first, [...(wholes.get(first) ?? []), event]);
+  }
+  const continues = (part: Event, whole: Event) => part.result !== whole.result && startsWith(terms.get(whole.result).args, terms.get(part.result).args);
+  return new Set(
+    built.flatMap((part, i) => {
+      const near = built.slice(Math.max(0, i - 1), i + 3);
+      const longer = wholes.get(terms.get(part.result).args[0] as TermId) ?? [];
+      return near.some((whole) => isInside(part, whole)) || longer.some((whole) => continues(part, whole)) ? [part.id] : [];
+    }),
+  );
+}
+
+/** All but the last part agree: fixed text at the seam is merged with what follows. */
+const startsWith = (whole: readonly TermId[], part: readonly TermId[]): boolean => whole.length >= part.length && part.slice(0, -1).every((id, i) => id === whole[i]);
 
 function liftEvent(evaluated: Evaluated, event: Event): readonly Lifted[] {
   switch (event.kind) {
