@@ -5,6 +5,7 @@
  */
 import type { Location } from '../model/source.ts';
 import { wholeEnd } from './inert.ts';
+import { plural } from './words.ts';
 import { codeLines, type Columns, columnsOn, type LineRange, sharedIndentation } from './lines.ts';
 
 /** Longest line shown in an excerpt; the window keeps the first mark in view. */
@@ -61,6 +62,11 @@ export function excerpt(request: ExcerptRequest): readonly ExcerptRow[] {
     previous = number;
   }
   return rows;
+}
+
+/** The code of an excerpt as one text. */
+export function codeOf(rows: readonly ExcerptRow[]): string {
+  return rows.map((row) => (row.kind === 'code' ? row.text : `// … ${plural(row.count, 'line')}`)).join('\n');
 }
 
 function countLines(first: number, last: number, isLeftOut: (number: number) => boolean): number {

@@ -3,7 +3,7 @@
  * They are Markdown. Titles, repairs, impacts and effects are the catalog's own words, one line each; everything that comes
  * from the prompt or the code is quoted as data.
  */
-import type { ExcerptRow } from './excerpt.ts';
+import { codeOf } from './excerpt.ts';
 import { fenced, inlineCode } from './fence.ts';
 import { inertLine, shorten } from './inert.ts';
 import type { RenderInput } from './input.ts';
@@ -95,9 +95,4 @@ function words(text: string): string {
 
 function quoted(text: string): string {
   return inlineCode(shorten(text, MAX_WORDS));
-}
-
-/** The code of an excerpt as one text. */
-export function codeOf(rows: readonly ExcerptRow[]): string {
-  return rows.map((row) => (row.kind === 'code' ? row.text : `// … ${plural(row.count, 'line')}`)).join('\n');
 }

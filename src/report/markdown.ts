@@ -1,9 +1,9 @@
 /** The report as a comment on a pull request: marker first, worst first, below the size limit of GitHub. */
+import { codeOf } from './excerpt.ts';
 import { inertPiece, shorten } from './inert.ts';
 import { fenced, inlineCode } from './fence.ts';
 import { repairText, redTeamText } from './follow-up.ts';
 import type { RenderInput } from './input.ts';
-import { codeOf } from './follow-up.ts';
 import { htmlText, markdownText } from './markdown-text.ts';
 import { type FileView, type NoteView, type PromptView, type ReportView, viewOf } from './view.ts';
 import type { DeviationView } from './view-deviation.ts';

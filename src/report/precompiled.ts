@@ -301,7 +301,7 @@ export const templates: Readonly<Record<string, object>> = {
     + ((stack1 = container.invokePartial(lookupProperty(partials,"pieces"),depth0,{"name":"pieces","data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
     + "</code>\n</span>";
 },"7":function(container,depth0,helpers,partials,data) {
-    var lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
@@ -310,7 +310,13 @@ export const templates: Readonly<Record<string, object>> = {
 
   return "<button type=\"button\" class=\"copy\" data-copy=\""
     + container.escapeExpression(container.lambda((depth0 != null ? lookupProperty(depth0,"copy") : depth0), depth0))
-    + "\">Copy the repair</button> ";
+    + "\">Copy "
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),(depth0 != null ? lookupProperty(depth0,"inReferenceNames") : depth0),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.program(9, data, 0),"data":data,"loc":{"start":{"line":8,"column":99},"end":{"line":8,"column":169}}})) != null ? stack1 : "")
+    + "</button> ";
+},"8":function(container,depth0,helpers,partials,data) {
+    return "the reference’s lines";
+},"9":function(container,depth0,helpers,partials,data) {
+    return "the repair";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -321,7 +327,7 @@ export const templates: Readonly<Record<string, object>> = {
 
   return ((stack1 = lookupProperty(helpers,"if").call(alias1,(depth0 != null ? lookupProperty(depth0,"diff") : depth0),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":0},"end":{"line":7,"column":7}}})) != null ? stack1 : "")
     + "<p class=\"buttons script\">"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,(depth0 != null ? lookupProperty(depth0,"copy") : depth0),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":26},"end":{"line":8,"column":126}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,(depth0 != null ? lookupProperty(depth0,"copy") : depth0),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":26},"end":{"line":8,"column":186}}})) != null ? stack1 : "")
     + "<button type=\"button\" class=\"copy-link\" data-anchor=\""
     + container.escapeExpression(container.lambda((depth0 != null ? lookupProperty(depth0,"anchor") : depth0), depth0))
     + "\">Copy link</button></p>\n";

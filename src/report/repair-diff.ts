@@ -32,9 +32,9 @@ export function repairDiff(deviation: Deviation, snippetLines: readonly string[]
 }
 
 function rowsFor(deviation: Deviation, lines: readonly string[], shape: ExpectedShape): readonly DiffRow[] {
-  const { change, state } = deviation;
+  const { change } = deviation;
   if (change.expected === change.found) return [];
-  if (shape === 'words') return state === 'extra' ? (inPlace({ ...deviation, change: { ...change, expected: '' } }, lines) ?? []) : [];
+  if (shape === 'words') return [];
   if (shape === 'reference') return inReferenceNames(deviation, lines);
   return inPlace(deviation, lines) ?? insertion(deviation, lines) ?? changedLines(change.found, change.expected);
 }

@@ -11,6 +11,7 @@ import { isMarkLine, locationWithoutMarks, withoutMarks } from './catalog-marks.
 import { changedTokens } from './changed-tokens.ts';
 import { excerpt, type ExcerptRow } from './excerpt.ts';
 import { focusOf } from './focus.ts';
+import type { ExpectedShape } from './repair-diff.ts';
 import { type Columns, columnsOn, type LineRange, textAt } from './lines.ts';
 
 const WORD = /[\p{L}\p{N}_$]+/gu;
@@ -30,6 +31,8 @@ export interface PairRequest {
   readonly referenceLines: readonly string[] | null;
   readonly snippetLines: readonly string[];
   readonly bounds: LineRange;
+  /** Single words are marked only between two pieces of code with the same names. */
+  readonly shape?: ExpectedShape;
 }
 
 /** Rows with the first focus line of both sides on the same row. */
@@ -48,12 +51,12 @@ export function sideBySide(request: PairRequest): readonly PairRow[] {
   return rows;
 }
 
-function referenceRows({ deviation, referenceLines }: PairRequest): readonly ExcerptRow[] {
+function referenceRows({ deviation, referenceLines, shape = 'own' }: PairRequest): readonly ExcerptRow[] {
   if (referenceLines === null || deviation.referenceLocation === null) return [];
   const location = locationWithoutMarks(deviation.referenceLocation, referenceLines);
   const lines = withoutMarks(referenceLines);
   const wanted = tokensOnlyIn(deviation.change.expected, deviation.change.found);
-  const marks = marksOfTokens(lines, location, wanted);
+  const marks = shape === 'own' ? marksOfTokens(lines, location, wanted) : null;
   return excerpt({
     lines,
     focus: [location],
@@ -63,12 +66,12 @@ function referenceRows({ deviation, referenceLines }: PairRequest): readonly Exc
   });
 }
 
-function snippetRows({ deviation, snippetLines, bounds }: PairRequest): readonly ExcerptRow[] {
+function snippetRows({ deviation, snippetLines, bounds, shape = 'own' }: PairRequest): readonly ExcerptRow[] {
   const { related, change } = deviation;
   const location = focusOf(deviation, snippetLines);
-  const near = related.slice(0, 3);
+  const near = related.filter((other) => !overlap(other, location)).slice(0, 3);
   const wanted = tokensOnlyIn(change.found, change.expected);
-  const marks = marksOfTokens(snippetLines, location, wanted);
+  const marks = shape === 'own' ? marksOfTokens(snippetLines, location, wanted) : null;
   return excerpt({
     lines: snippetLines,
     focus: [location, ...near],
@@ -110,6 +113,14 @@ function joinNear(marks: readonly Columns[]): readonly Columns[] {
     else joined.push(mark);
   }
   return joined;
+}
+
+function overlap(a: Location, b: Location): boolean {
+  return isBefore(a.startLine, a.startColumn, b.endLine, b.endColumn) && isBefore(b.startLine, b.startColumn, a.endLine, a.endColumn);
+}
+
+function isBefore(line: number, column: number, otherLine: number, otherColumn: number): boolean {
+  return line < otherLine || (line === otherLine && column < otherColumn);
 }
 
 function covered(locations: readonly Location[], number: number, line: string): readonly Columns[] {

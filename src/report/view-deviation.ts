@@ -5,7 +5,7 @@ import type { Location } from '../model/source.ts';
 import { isMarkLine, locationWithoutMarks, withoutMarks } from './catalog-marks.ts';
 import type { ExcerptRow } from './excerpt.ts';
 import { focusOf, foundOf } from './focus.ts';
-import { excerpt } from './excerpt.ts';
+import { codeOf, excerpt } from './excerpt.ts';
 import { inert, inertLine } from './inert.ts';
 import type { RenderInput } from './input.ts';
 import { codeLines, splitLines, textAt } from './lines.ts';
@@ -89,6 +89,7 @@ function view(
   const variant = referenceLocation === null ? undefined : texts?.variants.get(referenceLocation.file);
   const referenceLines = variant === undefined ? null : lines(variant);
   const shape = shapeOf(deviation, referenceLines);
+  const rows = referenceRows(deviation, referenceLines);
   const bounds = codeLines(file.fence, snippetLines);
   return {
     number,
@@ -112,12 +113,21 @@ function view(
     repair: inertLine(deviation.repair),
     cwe: deviation.cwe.map((text) => cweLink(inertLine(text))),
     owasp: deviation.owasp.map((text) => owaspLink(inertLine(text))),
-    pair: sideBySide({ deviation, referenceLines, snippetLines, bounds }),
-    repairDiff: repairDiff(deviation, snippetLines, shape),
-    referenceRows: referenceRows(deviation, referenceLines),
+    pair: sideBySide({ deviation, referenceLines, snippetLines, bounds, shape }),
+    repairDiff: repairDiff(
+      shape === 'reference' && deviation.state === 'missing' ? wholeLines(deviation, rows) : deviation,
+      snippetLines,
+      shape,
+    ),
+    referenceRows: rows,
     focus: focusOf(deviation, snippetLines),
     source: { file, deviation, lines: snippetLines },
   };
+}
+
+/** What is missing is shown by whole lines of the reference rather than by the marked piece. */
+function wholeLines(deviation: Deviation, rows: readonly ExcerptRow[]): Deviation {
+  return { ...deviation, change: { ...deviation.change, expected: codeOf(rows) } };
 }
 
 function referenceRows({ referenceLocation }: Deviation, lines: readonly string[] | null): readonly ExcerptRow[] {

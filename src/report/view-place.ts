@@ -63,9 +63,3 @@ export function matchView(
     })),
   };
 }
-
-/** `Title (id)`, or the id alone when its words are not at hand. */
-export function referenceName(id: string, { references }: RenderInput): string {
-  const title = references.get(id)?.title;
-  return inertLine(title === undefined ? id : `${title} (${id})`);
-}
