@@ -28,13 +28,19 @@ export function evaluateBlock(machine: Machine, frame: Frame, path: Path, statem
 function hoist(machine: Machine, frame: Frame, path: Path, statements: readonly ts.Statement[]): void {
   const { ts } = machine;
   for (const statement of statements) {
-    if (ts.isVariableStatement(statement)) for (const { name } of statement.declarationList.declarations) if (ts.isIdentifier(name) && !frame.scope.cells.has(name.text)) declare(frame.scope, name.text);
+    if (ts.isVariableStatement(statement)) hoistVariables(machine, frame, statement.declarationList);
     if (ts.isFunctionDeclaration(statement) && statement.name && statement.body) declare(frame.scope, statement.name.text);
     if (ts.isClassDeclaration(statement) && statement.name) define(frame.scope, path, statement.name.text, declareClass(machine, frame, statement));
   }
   for (const statement of statements) {
     if (ts.isFunctionDeclaration(statement) && statement.name && statement.body) define(frame.scope, path, statement.name.text, makeClosure(machine, frame, path, statement));
   }
+}
+
+function hoistVariables(machine: Machine, frame: Frame, list: ts.VariableDeclarationList): void {
+  const isVar = (list.flags & machine.ts.NodeFlags.BlockScoped) === 0;
+  const home = isVar ? functionScope(frame.scope) : frame.scope;
+  for (const { name } of list.declarations) if (machine.ts.isIdentifier(name) && !home.cells.has(name.text)) declare(home, name.text);
 }
 
 export function evaluateStatement(machine: Machine, frame: Frame, path: Path, node: ts.Statement): void {
