@@ -1,14 +1,17 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import path from 'node:path';
+import Fastify from 'fastify';
 
 const DATA_DIR = path.resolve(process.env.DATA_DIR ?? './data');
 
-class NotFoundError extends Error {}
+class NotFoundError extends Error {
+  readonly statusCode = 404;
+}
 
 async function getFile(relativePath: string) {
   const target = path.resolve(DATA_DIR, '.' + path.sep + relativePath);
+  // The resolved path has to stay inside the data directory
   // expect: contained-in-base#prefixWithoutSeparator altered
   if (!target.startsWith(DATA_DIR)) {
     throw new NotFoundError(relativePath);
@@ -18,14 +21,13 @@ async function getFile(relativePath: string) {
   return { size: info.size, stream: createReadStream(target) };
 }
 
-createServer(async (req, res) => {
-  try {
-    const { pathname } = new URL(req.url ?? '/', 'http://localhost');
-    const file = await getFile(decodeURIComponent(pathname));
-    res.writeHead(200, { 'Content-Length': file.size, 'Content-Type': 'application/octet-stream' });
-    file.stream.pipe(res);
-  } catch (error) {
-    const status = error instanceof NotFoundError ? 404 : 500;
-    res.writeHead(status).end();
-  }
-}).listen(8080);
+const app = Fastify({ logger: true });
+
+app.get<{ Querystring: { path: string } }>('/files', async (request, reply) => {
+  const { size, stream } = await getFile(request.query.path);
+  reply.header('content-length', size);
+  reply.type('application/octet-stream');
+  return reply.send(stream);
+});
+
+await app.listen({ port: 8080 });
