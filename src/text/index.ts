@@ -7,6 +7,7 @@ export {
   renderPieces,
   templatePieces,
   variantsOf,
+  wordPieces,
   type HolePiece,
   type Piece,
   type TextPiece,

@@ -62,6 +62,12 @@ export function templatePieces(terms: Terms, id: TermId): Pieces {
   return merged(templateParts(begin(terms), terms.get(id), false, 0), id);
 }
 
+/** The items of a list as words of a command line, behind the program that is given them. */
+export function wordPieces(terms: Terms, id: TermId): Pieces {
+  const items = listItems(begin(terms), id, 0) ?? [[{ hole: id, repeat: true }]];
+  return merged([{ text: ':' }, ...items.flatMap((item) => [{ text: ' ' }, ...item])], id);
+}
+
 /** Flattens a term once for each way that its alternatives can be chosen, at most {@link MAX_VARIANTS}; never empty. */
 export function variantsOf(terms: Terms, id: TermId): readonly Pieces[] {
   let choices: ReadonlyMap<TermId, TermId>[] = [new Map()];
