@@ -13,5 +13,5 @@ for (const path of readdirSync(src, { recursive: true, encoding: 'utf8' })) {
 chmodSync(`${dist}cli/main.js`, 0o755);
 
 const faults = await buildCatalog({ from: BUILT_IN_REFERENCES, to: BUILT_CATALOG, sign });
-for (const fault of faults) console.error(fault);
+for (const fault of faults) process.stderr.write(`${fault}\n`);
 if (faults.length > 0) process.exitCode = 1;

@@ -3,12 +3,12 @@ import { CONTEXTS, ORIGINS } from '../model/facts.ts';
 import type { ArgumentTest } from '../model/reference.ts';
 import type { Literal } from '../model/term.ts';
 import { SECRECIES, VALUE_TYPES } from '../tables/index.ts';
-import { type Cursor, choice, choices, entries, fault, fields, type Fields, flag, oneOrMore } from '../yaml/index.ts';
+import { type Cursor, choice, choices, entries, fault, fields, type Fields, flag, oneOrMore, texts } from '../yaml/index.ts';
 import { checkArgument, nameOf, rolesOf, type Scope } from './scope.ts';
 import { TEXT_KINDS } from './vocabulary.ts';
 
 const KEYS = [
-  'text', 'origin', 'secrecy', 'min', 'max', 'advise', 'equals', 'one-of', 'not-one-of', 'subset', 'superset', 'type', 'closed', 'from', 'not-from',
+  'text', 'origin', 'secrecy', 'min', 'max', 'advise', 'equals', 'one-of', 'not-one-of', 'subset', 'superset', 'type', 'data-under', 'closed', 'from', 'not-from',
   'probes', 'absent',
 ];
 
@@ -26,6 +26,7 @@ export function decodeArgumentTest(at: Cursor, scope: Scope): ArgumentTest {
     ...bounds(test, scope),
     ...literals(test, scope),
     ...(test.has('type') && { type: choices(test.get('type'), VALUE_TYPES) }),
+    ...(test.has('data-under') && { dataUnder: texts(test.get('data-under')) }),
     ...(test.has('closed') && { closed: flag(test.get('closed')) }),
     ...(test.has('from') && { from: rolesOf(test.get('from'), scope) }),
     ...(test.has('not-from') && { notFrom: rolesOf(test.get('not-from'), scope) }),

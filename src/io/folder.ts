@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type Fault, readText, systemFault } from './read.ts';
 
 /** A folder tree deeper than this is surely not what was meant. */
@@ -36,4 +36,18 @@ function listFiles(folder: string, below: string, extensions: readonly string[],
     if (entry.isDirectory()) return listFiles(folder, path, extensions, depth + 1);
     return entry.isFile() && extensions.includes(entry.name.slice(entry.name.lastIndexOf('.') + 1)) ? [path] : [];
   });
+}
+
+/** Writes files below a folder that must not exist yet; folders in between are made. */
+export function writeNewFolder(folder: string, files: readonly { readonly path: string; readonly text: string }[]): Fault | null {
+  if (existsSync(folder)) return { code: 'denied', message: `${folder} exists already; nothing was written` };
+  try {
+    for (const { path, text } of files) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    return null;
+  } catch (error) {
+    return systemFault(folder, error);
+  }
 }

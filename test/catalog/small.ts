@@ -37,6 +37,7 @@ safeguards:
     repair: Bind it.
   - id: costly
     title: Costs enough
+    tier: hardening
     kind: presence
     of: { role: password.hash }
     scope: process
