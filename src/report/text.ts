@@ -15,6 +15,7 @@ const require = createRequire(import.meta.url);
 type Colors = ReturnType<typeof Picocolors.createColors>;
 /** Longest quoted fragment; the whole of it is in the other formats. */
 const MAX_FRAGMENT = 300;
+const FOLLOW_UPS = 'To copy into the next conversation: --emit repair-prompt, --emit red-team-prompt';
 
 interface Page {
   readonly width: number;
@@ -33,6 +34,7 @@ export function renderText(input: RenderInput): string {
     ...(view.files.length === 0 ? view.matches.flatMap((match) => matchLines('matches', match, page)) : []),
     ...view.deviations.flatMap((deviation) => ['', ...deviationLines(deviation, page)]),
     ...view.files.flatMap((file) => ['', ...fileLines(file, page)]),
+    ...(view.deviations.length === 0 ? [] : ['', ...wrap(FOLLOW_UPS, page.width, '')]),
   ];
   return `${lines.join('\n')}\n`;
 }

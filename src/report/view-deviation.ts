@@ -41,7 +41,7 @@ export interface DeviationView {
   readonly repair: string;
   readonly cwe: readonly Link[];
   readonly owasp: readonly Link[];
-  /** Empty when neither side's text is at hand. */
+  /** Empty when neither side's text is at hand; computed at each access, as is the repair. */
   readonly pair: readonly PairRow[];
   readonly repairDiff: readonly DiffRow[];
   /** The reference's lines alone. */
@@ -113,12 +113,14 @@ function view(
     repair: inertLine(deviation.repair),
     cwe: deviation.cwe.map((text) => cweLink(inertLine(text))),
     owasp: deviation.owasp.map((text) => owaspLink(inertLine(text))),
-    pair: sideBySide({ deviation, referenceLines, snippetLines, bounds, shape }),
-    repairDiff: repairDiff(
-      shape === 'reference' && deviation.state === 'missing' ? wholeLines(deviation, rows) : deviation,
-      snippetLines,
-      shape,
-    ),
+    // Getters, because the formats that show no code side by side need not load the `diff` package.
+    get pair() {
+      return sideBySide({ deviation, referenceLines, snippetLines, bounds, shape });
+    },
+    get repairDiff() {
+      const isWhole = shape === 'reference' && deviation.state === 'missing';
+      return repairDiff(isWhole ? wholeLines(deviation, rows) : deviation, snippetLines, shape);
+    },
     referenceRows: rows,
     focus: focusOf(deviation, snippetLines),
     source: { file, deviation, lines: snippetLines },

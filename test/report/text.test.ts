@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { render } from '../../src/report/index.ts';
+import { CASES } from './cases.ts';
+
+const ANSI = new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, 'g');
+
+describe.each(Object.entries(CASES))('the text report of %s', (_, input) => {
+  const plain = render('text', input);
+
+  it('fits into 80 columns', () => {
+    for (const line of plain.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  it('fits into a narrower terminal when asked', () => {
+    for (const line of render('text', { ...input, options: { width: 60 } }).split('\n')) expect(line.length).toBeLessThanOrEqual(60);
+  });
+
+  it('has colors only when asked for, and says the same with them', () => {
+    const colored = render('text', { ...input, options: { color: true } });
+    expect(plain).not.toMatch(ANSI);
+    expect(colored).toMatch(ANSI);
+    expect(colored.replace(ANSI, '')).toBe(plain);
+  });
+});
