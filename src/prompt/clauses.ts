@@ -5,7 +5,7 @@
  *    └──────── negated ───────────────┘ └── not negated ────────┘ └─ not negated ─┘
  */
 import { CUES, type Cue } from './cues.ts';
-import { findPhrases, phraseTable, type PhraseHit } from './phrases.ts';
+import { findPhrases, lazyTable, type PhraseHit } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
 /** Half-open range of tokens. */
@@ -20,7 +20,7 @@ export interface Sentence extends TokenRange {
   readonly cues: readonly PhraseHit<Cue>[];
 }
 
-const TABLE = phraseTable(
+const TABLE = lazyTable(() =>
   (Object.entries(CUES) as [Cue, readonly string[]][]).flatMap(([cue, phrases]) => phrases.map((phrase): [string, Cue] => [phrase, cue])),
 );
 const SENTENCE_END = new Set(['.', '!', '?', ';', '\n', '•']);
@@ -88,7 +88,7 @@ export function sentencesOf(tokens: readonly Token[]): readonly Sentence[] {
     const cut = at - from >= LONGEST_SENTENCE;
     if (token && !cut && !(token.kind === 'mark' && SENTENCE_END.has(token.text))) continue;
     if (at > from) {
-      const cues = findPhrases(TABLE, tokens, from, at);
+      const cues = findPhrases(TABLE(), tokens, from, at);
       sentences.push({ from, to: at, question: token?.text === '?', clauses: clausesOf(tokens, from, at), cues });
     }
     from = cut ? at : at + 1;

@@ -1,6 +1,6 @@
 /** Limits that the prompt sets on the solution and that can lead away from a safe one. */
 import type { PromptFact } from '../model/prompt.ts';
-import { findPhrases, phraseTable } from './phrases.ts';
+import { findPhrases, lazyTable } from './phrases.ts';
 import { factAt } from './protections.ts';
 import type { TokenizedText } from './tokens.ts';
 
@@ -26,13 +26,13 @@ const CONSTRAINTS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-const TABLE = phraseTable(
+const TABLE = lazyTable(() =>
   Object.entries(CONSTRAINTS).flatMap(([value, phrases]) => phrases.map((phrase): [string, string] => [phrase, value])),
 );
 
 /** Reads each constraint in text order. */
 export function readConstraints(text: TokenizedText): readonly PromptFact[] {
-  return findPhrases(TABLE, text.tokens)
+  return findPhrases(TABLE(), text.tokens)
     .filter(({ from }) => text.tokens[from]?.zone !== 'quote' && text.tokens[from]?.zone !== 'code')
     .map((hit) => factAt(text, 'constraint', hit.value, hit));
 }

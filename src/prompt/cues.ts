@@ -30,7 +30,7 @@ export type Cue =
 export const CUES: Readonly<Record<Cue, readonly string[]>> = {
   negate: list`
     no | not | never | without | dont | doesnt | didnt | shouldnt | mustnt | cannot | cant | wont | neednt | isnt |
-    arent | wasnt | nobody | none | nor | neither | skip | omit | leave out | leave off | instead of | rather than | w/o |
+    arent | wasnt | nobody | none | nor | neither | skip | omit | leave out | leave off | instead of | rather than | w o |
     nothing
   `,
   counter: list`
@@ -104,7 +104,7 @@ export const NAME_CUES: Readonly<Record<NameCue, readonly string[]>> = {
     {logged in,signed in,authenticated,current,logged on} {customer,user,member,account,employee,person,admin,caller,users} |
     {set,filled,populated,attached,provided} by * {session,auth,jwt,passport,middleware,guard} |
     {come,comes,coming} from * {koa jwt,express jwt,passport,session,auth middleware,token,jwt,auth} |
-    {from,via} {session,auth,passport,koa jwt,jwt} | {the,} caller |
+    {from,via} {session,auth,passport,koa jwt,jwt} | the caller |
     {contains,holds,has} * {logged in,authenticated,current} user | who is logged in |
     has * user from * {jwt,token,session} | {sets,fills,populates,attaches} {req,ctx,request,c,context} |
     is {already,} set | {logged in,signed in} already

@@ -1,7 +1,7 @@
 /** Libraries and frameworks as people write them. Values are npm names; Node's own modules go without `node:`. */
 import type { PromptFact } from '../model/prompt.ts';
 import { isNegated, type Sentence } from './clauses.ts';
-import { findPhrases, type PhraseHit, phraseTable, type PhraseTable } from './phrases.ts';
+import { findPhrases, lazyTable, type PhraseHit, phraseTable, type PhraseTable } from './phrases.ts';
 import { factAt } from './protections.ts';
 import type { Token, TokenizedText } from './tokens.ts';
 
@@ -179,11 +179,11 @@ const ENGLISH_WORDS = new Set([
 ]);
 
 const tables = new WeakMap<readonly string[], PhraseTable<string>>();
-const BUILT_IN = tableOf([]);
+const BUILT_IN = lazyTable(() => entriesOf([]));
 
 /** Reads library names; `known` adds a catalog's own library names to the built-in spellings. */
 export function readLibraries(text: TokenizedText, sentences: readonly Sentence[], known: readonly string[] = []): readonly PromptFact[] {
-  const table = known.length === 0 ? BUILT_IN : (tables.get(known) ?? remember(known));
+  const table = known.length === 0 ? BUILT_IN() : (tables.get(known) ?? remember(known));
   const facts: PromptFact[] = [];
   let covered = 0;
   for (const hit of widestFirst(sentences.flatMap((sentence) => named(table, text.tokens, sentence)))) {
@@ -215,19 +215,19 @@ function importedLibraries({ text, tokens }: TokenizedText, known: readonly stri
 }
 
 function remember(known: readonly string[]): PhraseTable<string> {
-  const table = tableOf(known);
+  const table = phraseTable(entriesOf(known));
   tables.set(known, table);
   return table;
 }
 
-function tableOf(known: readonly string[]): PhraseTable<string> {
+function entriesOf(known: readonly string[]): readonly (readonly [string, string])[] {
   const own = known
     .filter((name) => !(name in SPELLINGS) && !ENGLISH_WORDS.has(name))
     .map((name): [string, string] => [exact(name.replace(/[@/._:-]+/g, ' ').trim()), name]);
   const builtIn = Object.entries(SPELLINGS).flatMap(([name, spellings]) =>
     spellings.map((spelling): [string, string] => [exact(spelling), name]),
   );
-  return phraseTable([...builtIn, ...own.filter(([spelling]) => spelling !== '')]);
+  return [...builtIn, ...own.filter(([spelling]) => spelling !== '')];
 }
 
 /** Names are compared as written: "marked" is not "mark". */

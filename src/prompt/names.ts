@@ -2,10 +2,10 @@
 import type { PromptFact } from '../model/prompt.ts';
 import { NAME_CUES, type NameCue } from './cues.ts';
 import type { Sentence } from './clauses.ts';
-import { findPhrases, phraseTable, type PhraseHit } from './phrases.ts';
+import { findPhrases, lazyTable, type PhraseHit } from './phrases.ts';
 import type { Token, TokenizedText, Unit } from './tokens.ts';
 
-const TABLE = phraseTable(
+const TABLE = lazyTable(() =>
   (Object.entries(NAME_CUES) as [NameCue, readonly string[]][]).flatMap(([cue, phrases]) =>
     phrases.map((phrase): [string, NameCue] => [phrase, cue]),
   ),
@@ -37,7 +37,7 @@ const TYPES = new Map(
 export function readNames(text: TokenizedText, sentences: readonly Sentence[]): readonly PromptFact[] {
   return sentences.flatMap((sentence) => {
     const found = new Map<string, PromptFact>();
-    for (const hit of findPhrases(TABLE, text.tokens, sentence.from, sentence.to)) {
+    for (const hit of findPhrases(TABLE(), text.tokens, sentence.from, sentence.to)) {
       const subject = subjectOf(text, sentence, hit);
       if (!subject || (hit.value === 'principal' && !mayBePrincipal(text, hit, subject))) continue;
       const units = hit.value === 'principal' ? [subject] : [subject, ...listedBefore(text, sentence, subject)];

@@ -12,14 +12,22 @@ import { stemOf, type Token } from './tokens.ts';
 const FILLERS = new Set('a an the our my your their its his her this that these those of + & /'.split(' '));
 const WIDEST_GAP = 3;
 
-interface Node<T> {
-  readonly next: Map<string, Node<T>>;
-  gap: Node<T> | null;
-  readonly values: T[];
+/** One place of a phrase: its choices by their first word. */
+interface Place {
+  readonly choices: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly optional: boolean;
+  readonly gap: boolean;
+}
+
+interface Entry<T> {
+  readonly phrase: string;
+  readonly value: T;
+  /** Parsed when the phrase's first word is first met: most of a vocabulary never is. */
+  places: readonly Place[] | null;
 }
 
 export interface PhraseTable<T> {
-  readonly root: Node<T>;
+  readonly byFirstWord: ReadonlyMap<string, readonly Entry<T>[]>;
 }
 
 export interface PhraseHit<T> {
@@ -44,16 +52,27 @@ export function list(template: TemplateStringsArray): readonly string[] {
     .filter(Boolean);
 }
 
-/** Builds the table of many phrases; a phrase may carry several values. */
+/** Indexes phrases by their first word; a phrase may carry several values. */
 export function phraseTable<T>(entries: Iterable<readonly [phrase: string, value: T]>): PhraseTable<T> {
-  const root = newNode<T>();
+  const byFirstWord = new Map<string, Entry<T>[]>();
   for (const [phrase, value] of entries) {
-    for (const words of expandPhrase(phrase)) {
-      const node = words.reduce((at, word) => step(at, word), root);
-      if (!node.values.includes(value)) node.values.push(value);
+    const entry: Entry<T> = { phrase, value, places: null };
+    for (const key of firstWords(phrase)) {
+      const known = byFirstWord.get(key);
+      if (known) known.push(entry);
+      else byFirstWord.set(key, [entry]);
     }
   }
-  return { root };
+  return { byFirstWord };
+}
+
+/** A table that is built when it is first needed: reading a vocabulary costs more than a short prompt. */
+export function lazyTable<T>(entries: () => Iterable<readonly [phrase: string, value: T]>): () => PhraseTable<T> {
+  let table: PhraseTable<T> | null = null;
+  return () => {
+    table ??= phraseTable(entries());
+    return table;
+  };
 }
 
 /** Finds every phrase at every token, the longest match of each value first; overlaps are kept. */
@@ -61,26 +80,48 @@ export function findPhrases<T>(table: PhraseTable<T>, tokens: readonly Token[], 
   const hits: PhraseHit<T>[] = [];
   for (let at = from; at < to; at += 1) {
     const token = tokens[at] as Token;
+    if (token.kind === 'mark') continue;
     const ends = new Map<T, End>();
-    for (const node of nextNodes(table.root, token)) walk(node, { to: at + 1, gapped: false }, tokens, to, ends);
+    for (const key of keysOf(token)) {
+      for (const entry of table.byFirstWord.get(key) ?? []) {
+        entry.places ??= placesOf(entry.phrase);
+        const end = longestMatch(entry.places, 0, { to: at, gapped: false }, tokens, to);
+        if (end && end.to > (ends.get(entry.value)?.to ?? 0)) ends.set(entry.value, end);
+      }
+    }
     for (const [value, end] of ends) hits.push({ value, from: at, ...end });
   }
   return hits;
 }
 
-/** All spellings of a phrase as lists of stems, `*` kept. */
-export function expandPhrase(phrase: string): readonly (readonly string[])[] {
-  const open = phrase.indexOf('{');
-  if (open < 0)
-    return [
-      phrase
+/** The places of a phrase, each a list of choices, each a list of words as they are compared. */
+export function partsOf(phrase: string): readonly (readonly (readonly string[])[])[] {
+  return (phrase.match(/\{[^}]*\}|[^\s{}-]+/g) ?? []).map((part) => {
+    const choices = part.startsWith('{') ? part.slice(1, -1).split(',') : [part];
+    return choices.map((choice) =>
+      choice
         .split(/[\s-]+/)
         .filter(Boolean)
         .map(keyOf),
-    ];
-  const close = phrase.indexOf('}', open);
-  const choices = phrase.slice(open + 1, close).split(',');
-  return choices.flatMap((choice) => expandPhrase(phrase.slice(0, open) + choice + phrase.slice(close + 1)));
+    );
+  });
+}
+
+function firstWords(phrase: string): ReadonlySet<string> {
+  const first = /^\s*(?:\{([^}]*)\}|([^\s{}-]+))/.exec(phrase);
+  const choices = first?.[1]?.split(',') ?? [first?.[2] ?? ''];
+  return new Set(choices.map((choice) => keyOf(/[^\s-]+/.exec(choice)?.[0] ?? '')));
+}
+
+function placesOf(phrase: string): readonly Place[] {
+  return partsOf(phrase).map((part) => {
+    const choices = new Map<string, (readonly string[])[]>();
+    for (const words of part) {
+      const [key] = words;
+      if (key !== undefined) choices.set(key, [...(choices.get(key) ?? []), words]);
+    }
+    return { choices, optional: part.some((words) => words.length === 0), gap: choices.has('*') };
+  });
 }
 
 function keyOf(word: string): string {
@@ -88,54 +129,58 @@ function keyOf(word: string): string {
   return word.endsWith('!') ? word.toLowerCase() : stemOf(word.toLowerCase());
 }
 
-function nextNodes<T>(node: Node<T>, token: Token): readonly Node<T>[] {
-  if (token.kind === 'mark') return [];
-  const exact = node.next.get(`${token.text}!`);
-  const byStem = node.next.get(token.stem);
-  if (exact && byStem) return [exact, byStem];
-  return exact ? [exact] : byStem ? [byStem] : [];
+function keysOf(token: Token): readonly string[] {
+  return [`${token.text}!`, token.stem];
 }
 
-function newNode<T>(): Node<T> {
-  return { next: new Map(), gap: null, values: [] };
+/** The longest way to match the places from `index` on, or null. */
+function longestMatch(places: readonly Place[], index: number, at: End, tokens: readonly Token[], to: number): End | null {
+  const place = places[index];
+  if (!place) return at;
+  if (place.gap) return matchGap(places, index + 1, at, tokens, to);
+  const skipped = place.optional ? longestMatch(places, index + 1, at, tokens, to) : null;
+  return longer(skipped, matchPlace(places, index, at, tokens, to, index > 0));
 }
 
-function step<T>(node: Node<T>, word: string): Node<T> {
-  if (word === '*') {
-    node.gap ??= newNode();
-    return node.gap;
+function matchPlace(places: readonly Place[], index: number, at: End, tokens: readonly Token[], to: number, joined: boolean): End | null {
+  const choices = places[index]?.choices ?? new Map<string, never>();
+  let best: End | null = null;
+  // A filler may be skipped, or be the word that is meant.
+  for (let here = at.to; here < to; here += 1) {
+    const token = tokens[here] as Token;
+    for (const key of keysOf(token)) {
+      for (const words of choices.get(key) ?? []) {
+        const end = matchWords(words, here, tokens, to);
+        if (end !== null) best = longer(best, longestMatch(places, index + 1, { to: end, gapped: at.gapped }, tokens, to));
+      }
+    }
+    if (best || !joined || !FILLERS.has(token.text)) return best;
   }
-  const known = node.next.get(word);
-  if (known) return known;
-  const created = newNode<T>();
-  node.next.set(word, created);
-  return created;
+  return best;
 }
 
-function walk<T>(node: Node<T>, at: End, tokens: readonly Token[], to: number, ends: Map<T, End>): void {
-  for (const value of node.values) if (at.to > (ends.get(value)?.to ?? 0)) ends.set(value, at);
-  const here = skipFillers(node, at.to, tokens, to);
-  const token = tokens[here];
-  if (here < to && token) for (const next of nextNodes(node, token)) walk(next, { to: here + 1, gapped: at.gapped }, tokens, to, ends);
-  if (node.gap) walkGap(node.gap, at, tokens, to, ends);
+function matchWords(words: readonly string[], from: number, tokens: readonly Token[], to: number): number | null {
+  let at = from + 1;
+  for (const word of words.slice(1)) {
+    while (at < to && !keysOf(tokens[at] as Token).includes(word) && FILLERS.has(tokens[at]?.text ?? '')) at += 1;
+    if (at >= to || !keysOf(tokens[at] as Token).includes(word)) return null;
+    at += 1;
+  }
+  return at;
 }
 
-function walkGap<T>(gap: Node<T>, at: End, tokens: readonly Token[], to: number, ends: Map<T, End>): void {
+function matchGap(places: readonly Place[], index: number, at: End, tokens: readonly Token[], to: number): End | null {
+  let best = places[index]?.optional ? longestMatch(places, index + 1, at, tokens, to) : null;
   for (let skipped = 0, here = at.to; skipped <= WIDEST_GAP && here < to; here += 1) {
     const token = tokens[here] as Token;
     // A comma, a slash or a bracket may stand inside a gap ("check type, size"); the end of a sentence may not.
-    if (token.kind === 'mark' && /[.!?;:\n]/.test(token.text)) return;
-    for (const next of nextNodes(gap, token)) walk(next, { to: here + 1, gapped: at.gapped || skipped > 0 }, tokens, to, ends);
+    if (token.kind === 'mark' && /[.!?;:\n]/.test(token.text)) return best;
+    best = longer(best, matchPlace(places, index, { to: here, gapped: at.gapped || skipped > 0 }, tokens, to, false));
     if (token.kind !== 'mark' && !FILLERS.has(token.text)) skipped += 1;
   }
+  return best;
 }
 
-function skipFillers<T>(node: Node<T>, at: number, tokens: readonly Token[], to: number): number {
-  let here = at;
-  while (here < to) {
-    const token = tokens[here] as Token;
-    if (!FILLERS.has(token.text) || nextNodes(node, token).length > 0) return here;
-    here += 1;
-  }
-  return here;
+function longer(a: End | null, b: End | null): End | null {
+  return !a || (b && b.to > a.to) ? b : a;
 }

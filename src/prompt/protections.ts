@@ -2,7 +2,7 @@
 import type { PromptFact, PromptFactKind } from '../model/prompt.ts';
 import { PROTECTION_CHECKS } from './checks/index.ts';
 import { clauseAt, hasCue, isNegated, type Sentence, type TokenRange } from './clauses.ts';
-import { findPhrases, type PhraseHit, phraseTable } from './phrases.ts';
+import { findPhrases, type PhraseHit, lazyTable } from './phrases.ts';
 import type { Token, TokenizedText } from './tokens.ts';
 
 interface Mention {
@@ -10,7 +10,7 @@ interface Mention {
   readonly as: 'ask' | 'against' | 'attack';
 }
 
-const TABLE = phraseTable<Mention>(
+const TABLE = lazyTable<Mention>(() =>
   PROTECTION_CHECKS.flatMap((check) => {
     const mention = (as: Mention['as'], phrases: readonly string[] = []): [string, Mention][] => {
       const value: Mention = { check: check.id, as };
@@ -29,7 +29,7 @@ function readSentence(text: TokenizedText, sentence: Sentence): readonly PromptF
   const { tokens } = text;
   const facts: PromptFact[] = waiveAll(text, sentence);
   const best = new Map<string, Reading>();
-  for (const hit of findPhrases(TABLE, tokens, sentence.from, sentence.to)) {
+  for (const hit of findPhrases(TABLE(), tokens, sentence.from, sentence.to)) {
     if (!isProse(tokens, hit)) continue;
     const kind = kindOf(hit.value, hit, sentence, tokens);
     if (!kind) continue;

@@ -1,10 +1,10 @@
 /** The words by which a prompt and a reference are compared: stems, folded by the synonym table, without grammar and without what is negated. */
 import { clauseAt, hasCue, isNegated, type Sentence, sentencesOf, type TokenRange } from './clauses.ts';
-import { findPhrases, phraseTable } from './phrases.ts';
+import { findPhrases, lazyTable } from './phrases.ts';
 import { STOP_WORDS, SYNONYMS } from './synonyms.ts';
 import { type Token, tokenize } from './tokens.ts';
 
-const TABLE = phraseTable(
+const TABLE = lazyTable(() =>
   Object.entries(SYNONYMS).flatMap(([concepts, phrases]) => phrases.map((phrase): [string, string] => [phrase, concepts])),
 );
 
@@ -55,7 +55,7 @@ interface Longest {
 /** At each place the longest phrase; equally long ones all count. */
 function longestAt(tokens: readonly Token[], { from, to }: Sentence): ReadonlyMap<number, Longest> {
   const found = new Map<number, Longest>();
-  for (const hit of findPhrases(TABLE, tokens, from, to)) {
+  for (const hit of findPhrases(TABLE(), tokens, from, to)) {
     const known = found.get(hit.from);
     const concepts = hit.value.split(' ');
     if (!known || hit.to > known.to) found.set(hit.from, { to: hit.to, gapped: hit.gapped, concepts });
