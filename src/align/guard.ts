@@ -49,7 +49,7 @@ function byProbing(comparison: Comparison, safeguard: Safeguard, setId: string, 
   const set = context.probes.get(setId);
   if (!set) return facet(safeguard, operation, 'unproven', { by: `the probe set ${setId} is not there` });
   const conditions = [...conditionsOf(operation.event.pc)];
-  const result = probeGuard({ terms: context.evaluated.terms, argument, conditions, holes: holesOf(comparison, argument, conditions.map((one) => one.term), exposed), set });
+  const result = probeGuard({ terms: context.evaluated.terms, argument: withoutStrangers(context, argument, exposed), conditions, holes: holesOf(comparison, argument, conditions.map((one) => one.term), exposed), set });
   if (result.outcome === 'held') return facet(safeguard, operation, 'accepted', { by: `the inputs of "${set.id}" are ${result.by === 'transformed' ? 'made harmless' : 'refused'}`, at: at(operation.event, range) });
   const [worst] = [...exposed].sort((a, b) => CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence));
   const leaf = worst?.leaf as Leaf;
@@ -70,6 +70,15 @@ function byProbing(comparison: Comparison, safeguard: Safeguard, setId: string, 
     witness: result.outcome === 'broken' ? { input: result.input, effect: result.effect } : null,
     shape,
   });
+}
+
+/** A list without the items that neither the input nor the code fixes: what they are makes no difference. */
+function withoutStrangers(context: Comparison['context'], id: TermId, exposed: readonly Exposed[]): TermId {
+  const { terms, ladder } = context.evaluated;
+  const term = terms.get(id);
+  if (term.op !== 'array') return id;
+  const kept = term.args.filter((item) => terms.get(item).op === 'lit' || exposed.some(({ leaf }) => mentions(context, item, leaf.term)));
+  return kept.length === term.args.length ? id : ladder.arena.make({ op: 'array', args: kept });
 }
 
 /** More than a test for presence: it looks into the value. */

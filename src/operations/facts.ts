@@ -9,7 +9,7 @@ import type { Context, Facts, Leaf, Origin, RequestPart, Secrecy, ValueType } fr
 import type { Term, TermId } from '../model/term.ts';
 import { apiPath, type Evaluated, resolve, typeOf } from '../evaluate/index.ts';
 import { findArgument } from './paths.ts';
-import { schemaFacts } from './schemas.ts';
+import { routeFacts, schemaFacts } from './schemas.ts';
 
 /** Leaves that a value keeps; more are counted as widened. */
 const MAX_LEAVES = 24;
@@ -134,6 +134,8 @@ const TYPE_TEXT: Readonly<Record<string, ValueType>> = { string: 'string', numbe
 
 function paramFacts(evaluated: Evaluated, id: TermId): Facts {
   const info = evaluated.params.get(id);
+  const decorated = info?.decorators.flatMap((callee) => resolve(evaluated.ladder, callee, 'decorator').rows).find((row) => row.returns.origin !== null);
+  if (decorated?.returns.origin) return single(leafOf(id, decorated.returns.origin, { part: decorated.returns.part, type: decorated.returns.valueType ?? 'any' }));
   const name = info?.name ?? '';
   const type = TYPE_TEXT[info?.typeText ?? ''] ?? 'any';
   const named = byName(evaluated, name);
@@ -162,7 +164,7 @@ function freeFacts(evaluated: Evaluated, id: TermId, term: Term): Facts {
 function memberFacts(evaluated: Evaluated, source: FactSource, id: TermId, term: Term): Facts {
   const name = term.op === 'get' ? String(term.lit) : '';
   const row = name === '' ? null : sourceRow(evaluated, id, term, name);
-  if (row) return single(leafOf(id, row.origin, { part: row.part, type: row.type, secrecy: row.secrecy === 'none' ? byName(evaluated, name).secrecy : row.secrecy }));
+  if (row) return routeFacts(evaluated, id, single(leafOf(id, row.origin, { part: row.part, type: row.type, secrecy: row.secrecy === 'none' ? byName(evaluated, name).secrecy : row.secrecy })));
   const schema = schemaFacts(evaluated, source, id);
   if (schema) return schema;
   const object = evaluated.terms.get(term.args[0] as TermId);

@@ -81,8 +81,13 @@ const PREDICATES = {
     const wanted = showValue(input);
     return stringsIn(value).some((text) => text.includes(wanted)) || showValue(value) === wanted;
   },
-  /** A word that a program reads as an option. */
-  'option-like': anyText((text) => text.startsWith('-')),
+  /** A word that a program reads as an option; in a list, the input's own words before a `--`. */
+  'option-like': (value, { input }) => {
+    const words = stringsIn(value);
+    const end = words.indexOf('--');
+    const given = typeof value === 'string' ? '' : stringsIn(input).join('');
+    return (end === -1 ? words : words.slice(0, end)).some((word) => word.startsWith('-') && (given.length > 1 ? word.startsWith(given) : given === '' || word === given));
+  },
   'active-extension': anyText((text) => ACTIVE_EXTENSION.test(text)),
   /** `longer-than:n`. */
   'longer-than': anyText((text, { parameter }) => text.length > Number(parameter)),
