@@ -13,10 +13,12 @@ describe.each(Object.entries(CASES))('the JSON report of %s', (name, input) => {
   it('is the report', () => {
     expect(parsed).toEqual(input.report);
   });
+});
 
-  // The hostile case has weakness ids that no catalog lets through.
-  it.skipIf(name === 'hostile')('is valid by the published schema', () => {
-    validate(parsed);
+// The hostile case has weakness ids that no catalog lets through.
+describe.each(Object.keys(CASES).filter((name) => name !== 'hostile'))('the JSON report of %s', (name) => {
+  it('is valid by the published schema', () => {
+    validate(CASES[name]?.report);
     expect(validate.errors ?? []).toEqual([]);
   });
 });
