@@ -2,10 +2,10 @@
 import type { ts } from 'ts-morph';
 import type { Range } from '../model/source.ts';
 import type { TermId } from '../model/term.ts';
-import { get, lit } from './arena.ts';
+import { get } from './arena.ts';
 import { evaluateExpression } from './expressions.ts';
 import { inline, makeClosure, makeParam } from './functions.ts';
-import { type ClassValue, type Frame, type FunctionValue, type Machine, memberCell, nextSite, type Path } from './machine.ts';
+import { type ClassValue, type Frame, type FunctionValue, type Machine, memberCell, nextSite, type Path, rangeOf } from './machine.ts';
 import { annotatedType } from './types.ts';
 
 /** The value of a class: a closure-like term whose site leads to its declaration. */
@@ -64,11 +64,27 @@ export function initialize(machine: Machine, frame: Frame, path: Path, cls: Clas
   const constructor = cls.node.members.find((member) => ts.isConstructorDeclaration(member) && member.body) as ts.ConstructorDeclaration | undefined;
   if (!constructor) return;
   const fn: FunctionValue = { site: nextSite(machine), node: constructor, scope: cls.scope, store: path.store, self, name: cls.name, source: cls.source, contextType: null };
-  const given = constructor.parameters.map((parameter, index) => args?.[index] ?? makeParam(machine, fn, parameter, index, 'config', null));
+  const given = constructor.parameters.map((parameter, index) => args?.[index] ?? injected(machine, frame, path, cls, parameter) ?? makeParam(machine, fn, parameter, index, 'config', null));
   constructor.parameters.forEach((parameter, index) => {
     if (ts.isParameterPropertyDeclaration(parameter, constructor) && ts.isIdentifier(parameter.name)) set(parameter.name.text, given[index] as TermId);
   });
   inline(machine, inside, path, fn, given, { range, self });
+}
+
+/** A constructor parameter typed by another class of the text: the container hands in an instance of it. */
+function injected(machine: Machine, frame: Frame, path: Path, cls: ClassValue, parameter: ts.ParameterDeclaration): TermId | null {
+  const { ts, arena } = machine;
+  const { type } = parameter;
+  if (!type || !ts.isTypeReferenceNode(type) || !ts.isIdentifier(type.typeName)) return null;
+  const name = type.typeName.text;
+  const other = [...machine.classes.values()].find((one) => one.name === name && one.source === cls.source && one.site !== cls.site);
+  if (!other) return null;
+  const self = arena.make({ op: 'this', lit: other.name, site: other.site });
+  if (!machine.instances.has(self)) {
+    machine.instances.set(self, { cls: other });
+    initialize(machine, frame, path, other, self, null, rangeOf(other.node));
+  }
+  return self;
 }
 
 function field(machine: Machine, frame: Frame, path: Path, member: ts.PropertyDeclaration, self: TermId, name: string, set: (name: string, value: TermId) => void): void {
@@ -79,5 +95,3 @@ function field(machine: Machine, frame: Frame, path: Path, member: ts.PropertyDe
   const isFunction = machine.ts.isArrowFunction(initializer) || machine.ts.isFunctionExpression(initializer);
   set(name, isFunction ? makeClosure(machine, frame, path, initializer, name) : evaluateExpression(machine, frame, path, initializer));
 }
-
-export const constructorResult = (machine: Machine): TermId => lit(machine.arena, undefined);

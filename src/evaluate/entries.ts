@@ -2,6 +2,7 @@
 import type { Entry } from '../model/event.ts';
 import type { Range } from '../model/source.ts';
 import { classOf, initialize } from './classes.ts';
+import { routeOf, runDecorators } from './decorators.ts';
 import { functionKey, functionOf, inline, makeParam } from './functions.ts';
 import { addLimit, type Frame, FUEL, type FunctionValue, layer, type Machine, type Module, type Path, rangeOf } from './machine.ts';
 import { collectExports } from './modules.ts';
@@ -77,7 +78,11 @@ export function runModule(machine: Machine, module: Module): void {
 export function runAll(machine: Machine): void {
   for (const module of machine.modules) runModule(machine, module);
   drain(machine);
-  for (const [, cls] of [...machine.classes]) runClass(machine, cls.site);
+  // Controllers first: what they call in other classes is judged on the way from them.
+  const classes = [...machine.classes.values()];
+  const isController = (cls: (typeof classes)[number]) => cls.node.members.some((member) => routeOf(machine, topFrame(machine, cls.source), member) !== null);
+  const controllers = new Set(classes.filter(isController));
+  for (const cls of [...controllers, ...classes.filter((one) => !controllers.has(one))]) runClass(machine, cls.site);
   drain(machine);
   for (let round = 0; round < 4; round += 1) {
     const waiting = [...machine.functions.values()].filter((fn) => !machine.evaluated.has(functionKey(fn)));
@@ -140,9 +145,14 @@ function runClass(machine: Machine, site: number): void {
     initialize(machine, frame, path, cls, self, null, rangeOf(cls.node));
   });
   const methods = [...machine.functions.values()].filter((fn) => fn.self === self && !machine.evaluated.has(functionKey(fn)));
+  const outer = topFrame(machine, cls.source);
+  const isController = methods.some((fn) => routeOf(machine, outer, fn.node) !== null);
   for (const fn of methods) {
-    startEntry(machine, { name: fn.name, range: rangeOf(fn.node), source: fn.source, via: 'method', route: null }, (frame) => {
-      inline(machine, frame, { pc: null, store: layer(store), ended: false, branch: [] }, fn, entryParams(machine, fn), { range: rangeOf(fn.node), self });
+    const route = isController ? routeOf(machine, outer, fn.node) : null;
+    startEntry(machine, { name: fn.name, range: rangeOf(fn.node), source: fn.source, via: route === null ? 'method' : 'route', route }, (frame) => {
+      const path: Path = { pc: null, store: layer(store), ended: false, branch: [] };
+      if (route !== null) runDecorators(machine, frame, path, [cls.node, fn.node]);
+      inline(machine, frame, path, fn, entryParams(machine, fn), { range: rangeOf(fn.node), self });
     });
   }
 }

@@ -29,6 +29,7 @@ import {
   type Path,
   rangeOf,
 } from './machine.ts';
+import { decoration } from './decorators.ts';
 import { childScope } from './names.ts';
 import { evaluateBlock } from './statements.ts';
 import { annotatedType } from './types.ts';
@@ -78,6 +79,7 @@ export function makeParam(machine: Machine, fn: FunctionValue, node: ts.Paramete
       typeText: node.type?.getText() ?? null,
       fn: fn.site,
       role,
+      ...decoration(machine, fn, node),
     });
   }
   return id;

@@ -77,6 +77,8 @@ function findType(ladder: Ladder, id: TermId): TypedAs | null {
   switch (term.op) {
     case 'param':
       return paramType(ladder, id);
+    case 'import':
+      return storedModel(ladder, String(term.lit), '');
     case 'free': {
       const type = tables.nameType(String(term.lit));
       return type?.includes('.') && !type.endsWith(`.${String(term.lit)}`) ? { type, certainty: 'likely' } : null;
@@ -105,6 +107,8 @@ function findType(ladder: Ladder, id: TermId): TypedAs | null {
 function paramType(ladder: Ladder, id: TermId): TypedAs | null {
   const info = ladder.params.get(id);
   if (!info) return null;
+  const decorated = info.decorators.flatMap((callee) => resolve(ladder, callee, 'decorator').rows).find((row) => row.returns.type !== null);
+  if (decorated?.returns.type) return { type: decorated.returns.type, certainty: 'certain' };
   if (info.typeApi) return { type: info.typeApi, certainty: info.role === null ? 'certain' : 'likely' };
   const type = ladder.tables.nameType(info.name);
   return type?.includes('.') ? { type, certainty: 'likely' } : null;
@@ -118,9 +122,23 @@ function viaApi(ladder: Ladder, id: TermId): TypedAs | null {
   const rows = path ? tables.rowsFor(path.path).filter((row) => row.form === 'get') : [];
   const type = rows.find((row) => row.returns.type !== null)?.returns.type;
   if (type) return { type, certainty: path?.certainty ?? 'likely' };
+  const owner = arena.get(term.args[0] as TermId);
+  const model = owner.op === 'import' ? storedModel(ladder, String(owner.lit), String(term.lit)) : null;
+  if (model) return model;
   if (path && !path.path.startsWith('.')) return null;
   const named = tables.nameType(String(term.lit));
   return named?.includes('.') ? { type: named, certainty: 'likely' } : null;
+}
+
+/** Classes that a program keeps in its own folder of models: `../models/User`, `{ User }` of `@/models`. */
+function storedModel({ tables }: Ladder, path: string, member: string): TypedAs | null {
+  const parts = path.split('/');
+  const last = parts.at(-1) ?? '';
+  const named = /^[A-Z]|[Mm]odel$/.test(member === '' ? last : member);
+  if (parts.length < 2 || !named) return null;
+  const folders = member === '' || parts.length > 2 ? parts.slice(0, -1) : parts;
+  const type = [...folders, last].map((part) => tables.nameType(`${part}/`)).find((found) => found !== null);
+  return type ? { type, certainty: 'likely' } : null;
 }
 
 function fieldType(ladder: Ladder, id: TermId, object: TermId, name: string): TypedAs | null {
@@ -161,11 +179,18 @@ export function resolve(ladder: Ladder, callee: TermId, form: ApiRow['form'] = '
   const path = apiPath(ladder, callee);
   if (path) {
     const rows = fits(tables.rowsFor(path.path));
-    if (rows.length > 0 || arena.get(callee).op !== 'get') return { api: path.path, rows, certainty: path.certainty };
+    if (rows.length > 0) return { api: path.path, rows, certainty: path.certainty };
+    if (arena.get(callee).op !== 'get') return calledValue(ladder, callee, fits) ?? { api: path.path, rows, certainty: path.certainty };
   }
   const term = arena.get(callee);
   if (term.op !== 'get') return calledValue(ladder, callee, fits) ?? (path ? { api: path.path, rows: [], certainty: path.certainty } : UNKNOWN);
-  return resolveMember(ladder, term.args[0] as TermId, String(term.lit), form) ?? (path ? { api: path.path, rows: [], certainty: path.certainty } : UNKNOWN);
+  return resolveMember(ladder, term.args[0] as TermId, String(term.lit), form) ?? constructedModel(ladder, callee, form, fits) ?? (path ? { api: path.path, rows: [], certainty: path.certainty } : UNKNOWN);
+}
+
+/** `new models.User(…)`: a member that is itself a class of a known type. */
+function constructedModel(ladder: Ladder, callee: TermId, form: ApiRow['form'], fits: (rows: readonly ApiRow[]) => readonly ApiRow[]): Resolved | null {
+  const found = form === 'new' ? calledValue(ladder, callee, fits) : null;
+  return found !== null && found.rows.length > 0 ? found : null;
 }
 
 /** A value of a known type that is called itself: `next()`, a limiter, a tag made by a library. */

@@ -49,8 +49,18 @@ export function registerRoute(machine: Machine, frame: Frame, call: Call, effect
   const info = { method: effect.method ?? methodOf(machine, call), path: pathTerm?.op === 'lit' && typeof pathTerm.lit === 'string' ? pathTerm.lit : null };
   const before = chainOf(machine, call.receiver).links.length;
   machine.queue.push({
-    run: () => runRoute(machine, frame, call.range, [...linksBefore(machine, call.receiver, before), ...links], effect.protocol, info),
+    run: () => runRoute(machine, frame, call.range, [...linksBefore(machine, call.receiver, before), ...links], effect.protocol, info, schemaOf(machine, call)),
   });
+}
+
+/** The `schema` among a route's options: the server refuses what does not fit before the handler runs. */
+function schemaOf(machine: Machine, call: Call): TermId | null {
+  for (const arg of call.args) {
+    const term = machine.arena.get(arg.term);
+    const at = term.op === 'object' ? term.keys.lastIndexOf('schema') : -1;
+    if (at >= 0) return term.args[at] as TermId;
+  }
+  return null;
 }
 
 const methodOf = (machine: Machine, call: Call): string => {
@@ -126,13 +136,13 @@ export function handlerOf(machine: Machine, id: TermId): FunctionValue | null {
   return given.length === 1 ? (given[0] as FunctionValue) : null;
 }
 
-function runRoute(machine: Machine, frame: Frame, range: Range, links: readonly Link[], protocol: Protocol, route: RouteInfo): void {
+function runRoute(machine: Machine, frame: Frame, range: Range, links: readonly Link[], protocol: Protocol, route: RouteInfo, schema: TermId | null = null): void {
   const last = links.at(-1);
   const fn = last ? handlerOf(machine, last.term) : null;
   startEntry(machine, { name: fn?.name ?? '', range, source: frame.source, via: 'route', route }, (entry) => {
     const path: Path = { pc: null, store: layer(machine.top.store), ended: false, branch: [] };
     const site = nextSite(machine);
-    runChain(machine, { ...entry, via: [] }, path, { links, protocol, site, continued: 0 }, 0);
+    runChain(machine, { ...entry, via: [] }, path, { links, protocol, site, schema, continued: 0 }, 0);
   });
 }
 
@@ -140,6 +150,7 @@ interface Running {
   readonly links: readonly Link[];
   readonly protocol: Protocol;
   readonly site: number;
+  readonly schema: TermId | null;
   continued: number;
 }
 
@@ -178,7 +189,10 @@ function chainParams(machine: Machine, chain: Running, fn: FunctionValue, types:
     if (handlesErrors && index === 0) return machine.arena.make({ op: 'error', site: chain.site });
     const role = ROLES[position] ?? null;
     const shared: FunctionValue = { ...fn, site: chain.site };
-    return makeParam(machine, shared, node, position, role, shifted[index] ?? null);
+    const param = makeParam(machine, shared, node, position, role, shifted[index] ?? null);
+    const info = machine.params.get(param);
+    if (chain.schema !== null && role === 'request' && info) machine.params.set(param, { ...info, schema: chain.schema });
+    return param;
   });
 }
 

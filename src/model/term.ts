@@ -100,4 +100,12 @@ export interface ParamInfo {
   readonly fn: number;
   /** What supplies it when a table says so: `request`, `reply`, `next`, `element` …; else null. */
   readonly role: string | null;
+  /** The schemas that its route was registered with, for a request: `{ body, querystring, params }`. */
+  readonly schema?: TermId;
+  /** Its decorators, as callee terms (`@Body()`); empty for most. */
+  readonly decorators: readonly TermId[];
+  /** For a decorated parameter typed by a class of the text: member name → the calls that decorate it. */
+  readonly members: ReadonlyMap<string, readonly TermId[]> | null;
+  /** Keys that the class does not declare are dropped or refused; null = nothing says so. */
+  readonly closed: boolean | null;
 }

@@ -62,7 +62,7 @@ function liftEvent(evaluated: Evaluated, event: Event): readonly Lifted[] {
 
 function call(evaluated: Evaluated, event: Event): readonly Lifted[] {
   const { ladder } = evaluated;
-  const form = event.kind === 'new' ? 'new' : event.idiom === 'tag' ? 'tag' : 'call';
+  const form = event.kind === 'new' ? 'new' : event.idiom === 'tag' ? 'tag' : event.idiom === 'decorator' ? 'decorator' : 'call';
   const resolved = resolve(ladder, event.callee, form);
   const named = event.idiom === 'tag' ? tagArguments(evaluated, event) : {};
   const own = resolved.rows.flatMap((row) => fromRow(evaluated, event, row, resolved.certainty, named));

@@ -64,13 +64,53 @@ export function validatedBy(evaluated: Evaluated, id: TermId, depth: number): Va
   const term = evaluated.terms.get(id);
   if (depth > 8) return null;
   if (term.op === 'call') return parseResult(evaluated, id);
+  if (term.op === 'param') return decorated(evaluated, id);
   if (term.op !== 'get') return null;
+  const routed = routeSchema(evaluated, id);
+  if (routed) return { schema: routed, value: id, path: '' };
   const owner = validatedBy(evaluated, term.args[0] as TermId, depth + 1);
   if (!owner) return null;
   const name = String(term.lit);
   if (owner.path === 'result') return name === 'data' || name === 'value' ? { ...owner, path: '' } : null;
   const member = owner.schema.members?.get(name) ?? (owner.schema.open ? ANY : { ...ANY, type: 'none' as const });
   return { schema: owner.schema.members === null ? ANY : member, value: owner.value, path: `${owner.path}.${name}` };
+}
+
+/** Keys of a route's schema by the request's member that they describe. */
+const ROUTE_KEYS: Readonly<Record<string, readonly string[]>> = { body: ['body'], query: ['querystring', 'query'], params: ['params'], headers: ['headers'] };
+
+/** The schema that a route was registered with, for `request.body` and its like; else null. */
+function routeSchema(evaluated: Evaluated, id: TermId): Schema | null {
+  const { op, args, lit } = evaluated.terms.get(id);
+  const schema = op === 'get' ? evaluated.params.get(args[0] as TermId)?.schema : undefined;
+  const keys = schema === undefined ? undefined : ROUTE_KEYS[String(lit)];
+  if (schema === undefined || keys === undefined || evaluated.terms.get(schema).op !== 'object') return null;
+  const described = evaluated.terms.get(schema);
+  const at = described.keys.findIndex((key) => keys.includes(key));
+  return at < 0 ? null : readSchema(evaluated, described.args[at] as TermId, 0);
+}
+
+/** What the route's own schema adds to the facts of a part of its request. */
+export function routeFacts(evaluated: Evaluated, id: TermId, facts: Facts): Facts {
+  const schema = routeSchema(evaluated, id);
+  if (schema === null) return facts;
+  return { ...facts, type: schema.type, leaves: facts.leaves.map((leaf) => refine(leaf, schema, leaf.term)) };
+}
+
+/** A request part typed by a class whose members carry validation decorators. */
+function decorated(evaluated: Evaluated, id: TermId): Validated | null {
+  const info = evaluated.params.get(id);
+  if (!info?.members || info.decorators.length === 0 || ![...info.members.values()].some((calls) => calls.length > 0)) return null;
+  const members = new Map([...info.members].map(([name, calls]) => [name, byDecorators(evaluated, calls)] as const));
+  return { schema: { ...ANY, type: 'object', members, open: info.closed !== true }, value: id, path: '' };
+}
+
+function byDecorators(evaluated: Evaluated, calls: readonly TermId[]): Schema {
+  const rows = calls.flatMap((call) => resolve(evaluated.ladder, evaluated.terms.get(call).args[0] as TermId, 'decorator').rows.map((row) => ({ row, call })));
+  const typed = rows.find(({ row }) => row.returns.valueType !== null);
+  const listed = rows.find(({ row }) => row.arguments['values'] !== undefined);
+  const values = listed ? namedArgument(evaluated, listed.call, listed.row, 'values') : null;
+  return { ...ANY, type: typed?.row.returns.valueType ?? 'any', safeFor: rows.flatMap(({ row }) => row.returns.safeFor), values: values === null ? null : literalsIn(evaluated, values) };
 }
 
 function parseResult(evaluated: Evaluated, id: TermId): Validated | null {
