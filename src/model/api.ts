@@ -140,7 +140,7 @@ export interface SourceRow {
 }
 
 export interface NameRow {
-  /** Exact names that stand for an instance when the text does not declare them. */
+  /** Exact names that stand for an instance when the text does not declare them; `$*` is every longer name that begins so. */
   readonly names: readonly string[];
   readonly type: string;
 }

@@ -40,6 +40,7 @@ export function indexTables(tables: ApiTables): TableIndex {
   const byMember = groupBy(plain, ({ api }) => memberOf(api));
   const options = groupBy(tables.rows.filter(({ of }) => of !== null), ({ of }) => of?.api ?? '');
   const names = new Map(tables.names.flatMap(({ names: all, type }) => all.map((name) => [name, type] as const)));
+  const prefixes = [...names].filter(([name]) => name.length > 1 && name.endsWith('*')).map(([name, type]) => [name.slice(0, -1), type] as const);
   const sources = new Map(tables.sources.map((source) => [source.path, source]));
   const roles = new Map(tables.roles.map((role) => [role.id, role]));
   const modules = new Map(Object.entries(tables.modules));
@@ -57,7 +58,7 @@ export function indexTables(tables: ApiTables): TableIndex {
     libraryOf: (module) => modules.get(module) ?? modules.get(module.replace(/^node:/, '')) ?? null,
     resolveAlias: (api) => aliases.get(api) ?? api,
     typesOf,
-    nameType: (name) => names.get(name) ?? null,
+    nameType: (name) => names.get(name) ?? prefixes.find(([prefix]) => name.startsWith(prefix) && name.length > prefix.length)?.[1] ?? null,
     wordsOf: (identifier) => classesOf(identifier, words),
     sourceAt: (path) => inheritedSource(path, sources, typesOf),
     role: (id) => roles.get(id) ?? null,

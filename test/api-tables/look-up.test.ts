@@ -56,6 +56,8 @@ describe('modules and names', () => {
 
   test('conventional names have a type', () => {
     expect(index.nameType('req')).toBe('express.Request');
+    expect(index.nameType('$results')).toBe('jquery.JQuery');
+    expect(index.nameType('$')).toBe('jquery');
     expect(index.nameType('constructor')).toBeNull();
   });
 });
