@@ -7,7 +7,7 @@ import { CASES } from './cases.ts';
 const schema = JSON.parse(readFileSync(new URL('../../src/schemas/report.schema.json', import.meta.url), 'utf8')) as object;
 const validate = new Ajv.default({ strict: false, allErrors: true }).compile(schema);
 
-describe.each(Object.entries(CASES))('the JSON report of %s', (name, input) => {
+describe.each(Object.entries(CASES))('the JSON report of %s', (_, input) => {
   const parsed = JSON.parse(render('json', input)) as unknown;
 
   it('is the report', () => {
