@@ -2,4 +2,4 @@
 export { assessDangers } from './dangers.ts';
 export { assess, type AssessContext, type Assessed, isDeviating, merge } from './deviations.ts';
 export { locationOf } from './places.ts';
-export { signatureOf } from './signature.ts';
+export { signatureOf, stateOfSignature } from './signature.ts';

@@ -10,6 +10,9 @@ interface Signature {
 
 export const signatureOf = ({ state, shape }: Pick<Facet, 'state' | 'shape'>): string => JSON.stringify({ state, shape } satisfies Signature);
 
+/** The state that a signature was made from; null for the signature of nothing. */
+export const stateOfSignature = (signature: string): FacetState | null => (signature === '' ? null : (JSON.parse(signature) as Signature).state);
+
 /** Below this similarity a deviation is its own. */
 const SIMILAR = 0.72;
 

@@ -4,7 +4,7 @@ import { EXIT, type Host, oneLine, tell, UserError } from './host.ts';
 import type { Opener } from './pipeline.ts';
 import { FAIL_ON, FORMATS } from './choices.ts';
 import { PROMPT_IN_REPORT } from '../model/review.ts';
-import { version } from './version.ts';
+import { VERSION } from '../version.ts';
 
 const EXAMPLES = `
 Examples:
@@ -65,7 +65,7 @@ function createProgram(host: Host, open: Open, end: End): Command {
     .option('--color', 'color the text format')
     .option('--no-color', 'do not color it')
     .option('--print-config', 'print the settings that are in force and exit')
-    .version(version(), '-v, --version', 'print the version')
+    .version(VERSION, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', EXAMPLES)
     .action(async (files: readonly string[], flags: object) => {
