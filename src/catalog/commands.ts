@@ -5,7 +5,7 @@ import type { Catalog, CatalogFault } from '../model/catalog.ts';
 import { runInstalled, writeNewFolder } from '../io/index.ts';
 import { checkReferences } from './check.ts';
 import type { BaseCatalog } from './layer.ts';
-import { BUILT_IN_REFERENCES, openCatalog, readCatalogFiles, showFault } from './open.ts';
+import { BUILT_IN_REFERENCES, openCatalog, readCatalogFiles, showFault, withBaseTables } from './open.ts';
 import { scaffoldReference } from './scaffold.ts';
 import type { Sign } from './shard.ts';
 import { catalogStats, listReferences, showReference } from './show.ts';
@@ -83,13 +83,17 @@ async function check(options: CommandOptions, ids: readonly string[], types: boo
   if (base !== undefined && 'faults' in base) return failed(base.faults);
   const texts: string[] = [];
   const faults: string[] = [];
+  const missing = new Set(ids);
   for (const folder of foldersOf(options)) {
     const read = readCatalogFiles(folder);
     if ('fault' in read) return failed([read.fault]);
-    const result = await checkReferences(read.files, ids, base?.catalog);
+    const files = base === undefined ? read.files : withBaseTables(read.files);
+    const result = await checkReferences(files, ids, base?.catalog);
     texts.push(result.text);
+    for (const id of result.ids) missing.delete(id);
     faults.push(...result.faults.map((fault: CatalogFault) => showFault(fault)), ...(types ? typeFaults(folder) : []));
   }
+  faults.push(...[...missing].map((id) => `there is no reference "${id}"`));
   const end = faults.length === 0 ? 'No faults.\n' : `${faults.join('\n')}\n${faults.length === 1 ? '1 fault.' : `${faults.length} faults.`}\n`;
   return { output: `${[...texts, end].join('\n')}`, ok: faults.length === 0 };
 }

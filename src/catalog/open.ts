@@ -80,7 +80,7 @@ async function openBuiltIn(sign: Sign, warnings: CatalogFault[]): Promise<BaseCa
 }
 
 /** Own tables are read together with the built-in ones: they share roles, words and dangers. A table of the same name replaces. */
-function withBaseTables(files: readonly CatalogFile[]): readonly CatalogFile[] {
+export function withBaseTables(files: readonly CatalogFile[]): readonly CatalogFile[] {
   const own = new Set(files.map(({ path }) => path));
   if (!files.some(({ path }) => path.startsWith('api/'))) return files;
   const read = readCatalogFiles(`${BUILT_IN_REFERENCES}/api`);

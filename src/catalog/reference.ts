@@ -43,7 +43,7 @@ function decodePatch(at: Cursor): Patch {
     parameters: Object.fromEntries(
       pairs('parameters').map(([name, change]) => {
         const parameter = fields(change, ['value', 'advise']);
-        return [name, { value: valueOf(parameter, change), advise: adviseOf(parameter) }];
+        return [name, { value: parameterValue(parameter, change), advise: adviseOf(parameter) }];
       }),
     ),
     file: at.file.name,
@@ -142,14 +142,14 @@ function decodeParameter(at: Cursor): Parameter {
   const members = fields(at, ['value', 'direction', 'advise', 'source']);
   if (!members.has('direction')) fault(at, 'expected the key "direction"');
   return {
-    value: valueOf(members, at),
+    value: parameterValue(members, at),
     direction: choice(members.get('direction'), DIRECTIONS) ?? 'equals',
     advise: adviseOf(members),
     source: required(members, 'source', at),
   };
 }
 
-function valueOf(members: Fields, at: Cursor): Parameter['value'] {
+function parameterValue(members: Fields, at: Cursor): Parameter['value'] {
   const found = members.get('value');
   if (found === undefined) {
     fault(at, 'expected the key "value"');

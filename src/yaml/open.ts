@@ -16,11 +16,11 @@ export async function loadYaml(): Promise<OpenYaml> {
 
 function rootOf(file: OpenFile): Cursor {
   for (const error of file.document.errors) recordFault(file, error.pos[0], error.message);
-  return { file, path: [], value: file.document.errors.length > 0 ? undefined : valueOf(file) };
+  return { file, path: [], value: file.document.errors.length > 0 ? undefined : plainValue(file) };
 }
 
 /** Aliases that multiply beyond measure are refused by the reader. */
-function valueOf(file: OpenFile): unknown {
+function plainValue(file: OpenFile): unknown {
   try {
     return file.document.toJS();
   } catch (error) {

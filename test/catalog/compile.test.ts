@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { catalogOfCompiled, type CodeToSign, compile, layer } from '../../src/catalog/index.ts';
-import { type CatalogFile } from '../../src/model/catalog.ts';
+import type { CatalogFile } from '../../src/model/catalog.ts';
 import { changed, folder, HASH_YAML, REFERENCE_YAML, SMALL } from './small.ts';
 
 /** Names what it was asked to sign. */
