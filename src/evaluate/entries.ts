@@ -4,7 +4,7 @@ import type { Range } from '../model/source.ts';
 import { classOf, initialize } from './classes.ts';
 import { routeOf, runDecorators } from './decorators.ts';
 import { functionKey, functionOf, inline, makeParam } from './functions.ts';
-import { addLimit, type Frame, FUEL, type FunctionValue, layer, type Machine, type Module, type Path, rangeOf } from './machine.ts';
+import { addLimit, type ClassValue, type Frame, FUEL, type FunctionValue, layer, type Machine, type Module, type Path, rangeOf } from './machine.ts';
 import { collectExports } from './modules.ts';
 import { evaluateBlock } from './statements.ts';
 
@@ -79,12 +79,19 @@ export function runAll(machine: Machine): void {
   for (const module of machine.modules) runModule(machine, module);
   drain(machine);
   // Controllers first: what they call in other classes is judged on the way from them.
-  const classes = [...machine.classes.values()];
-  const isController = (cls: (typeof classes)[number]) => cls.node.members.some((member) => routeOf(machine, topFrame(machine, cls.source), member) !== null);
-  const controllers = new Set(classes.filter(isController));
-  for (const cls of [...controllers, ...classes.filter((one) => !controllers.has(one))]) runClass(machine, cls.site);
+  const isController = (cls: ClassValue) => cls.node.members.some((member) => routeOf(machine, topFrame(machine, cls.source), member) !== null);
+  for (const cls of [...machine.classes.values()].filter(isController)) runClass(machine, cls.site);
   drain(machine);
-  for (let round = 0; round < 4; round += 1) {
+  runWaiting(machine);
+  for (const cls of [...machine.classes.values()]) runClass(machine, cls.site);
+  runWaiting(machine);
+}
+
+/** Rounds of functions that make functions. */
+const MAX_ROUNDS = 4;
+
+function runWaiting(machine: Machine): void {
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const waiting = [...machine.functions.values()].filter((fn) => !machine.evaluated.has(functionKey(fn)));
     if (waiting.length === 0) return;
     for (const fn of waiting) if (!machine.evaluated.has(functionKey(fn))) runUncalled(machine, fn, exportName(machine, fn) === null ? 'uncalled' : 'export');

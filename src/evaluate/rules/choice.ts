@@ -2,7 +2,7 @@ import { argument, isBoolean, literalOf, truthiness, type Rule } from './rule.ts
 
 export const choice: Rule = {
   id: 'choice',
-  example: ['c ? true : false', 'c'],
+  example: ['a === b ? true : false', 'a === b'],
   distinct: ['c ? x : null', 'x'],
   sideCondition: 'c ? true : false becomes c only where c is a boolean or only its truth matters.',
   ops: ['ite'],
