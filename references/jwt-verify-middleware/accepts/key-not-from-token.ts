@@ -11,7 +11,7 @@ export function keyByKid(token: string) {
   const decoded = jwt.decode(token, { complete: true });
   const key = KEYS.get(decoded?.header.kid ?? '');
   if (!key) throw new Error('Unknown key');
-  // anchor: verify
+  // anchor: token
   return jwt.verify(token, key, { algorithms: ['HS256'] });
 }
 
@@ -19,6 +19,6 @@ export function keyByKid(token: string) {
 export function keyByHeader(token: string) {
   const key = KEYS.get(decodeProtectedHeader(token).kid ?? '');
   if (!key) throw new Error('Unknown key');
-  // anchor: verify
+  // anchor: token
   return jwtVerify(token, new TextEncoder().encode(key), { algorithms: ['HS256'] });
 }

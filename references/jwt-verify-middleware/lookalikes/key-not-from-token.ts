@@ -4,6 +4,6 @@ import { decodeProtectedHeader, importJWK, jwtVerify } from 'jose';
 export async function embedded(token: string) {
   const { jwk } = decodeProtectedHeader(token);
   if (!jwk) throw new Error('No key');
-  // anchor: verify
+  // anchor: token
   return jwtVerify(token, await importJWK(jwk, 'ES256'), { algorithms: ['ES256'] });
 }

@@ -4,6 +4,6 @@ import jwt from 'jsonwebtoken';
 export function fromToken(token: string) {
   const decoded = jwt.decode(token, { complete: true });
   const claims = decoded?.payload as jwt.JwtPayload;
-  // anchor: verify
+  // anchor: token
   return jwt.verify(token, process.env['JWT_KEY'] ?? '', { algorithms: ['RS256'], issuer: claims.iss });
 }

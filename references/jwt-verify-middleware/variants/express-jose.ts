@@ -23,10 +23,9 @@ export async function requireUser(pem: string): Promise<RequestHandler> {
     const token = BEARER.exec(req.get('authorization') ?? '')?.[1];
     if (!token) return refuse(res);
     try {
-      // anchor: verify
-      // safeguard: token-signature-verified, auth-failure-stops
+      // anchor: token
+      // safeguard: token-signature-verified, user-from-verified-token, auth-failure-stops
       const { payload } = await jwtVerify<{ sub: string }>(token, /* safeguard: key-not-from-token */ publicKey, EXPECTED);
-      // anchor: claims
       req.user = { id: payload.sub };
     } catch (error) {
       if (error instanceof errors.JOSEError) return refuse(res);

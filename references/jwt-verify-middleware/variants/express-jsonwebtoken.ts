@@ -19,14 +19,13 @@ export function requireUser(secret: string): RequestHandler {
     const token = bearer(req.headers.authorization);
     if (!token) return refuse(res);
     try {
-      // anchor: verify
-      // safeguard: token-signature-verified, auth-failure-stops
+      // anchor: token
+      // safeguard: token-signature-verified, user-from-verified-token, auth-failure-stops
       const claims = jwt.verify(token, /* safeguard: key-not-from-token */ secret, {
         /* safeguard: token-alg-pinned */ algorithms: ['HS256'],
         /* safeguard: token-expiry-enforced */ maxAge: '15m',
       });
       if (typeof claims === 'string' || typeof claims.sub !== 'string') return refuse(res);
-      // anchor: claims
       req.user = { id: claims.sub };
     } catch {
       return refuse(res);

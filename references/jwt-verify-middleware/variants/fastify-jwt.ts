@@ -8,7 +8,7 @@ export interface Options {
 async function requireUser(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
   try {
     // Throws for a missing, changed or expired token; `request.user` holds the claims afterwards.
-    // safeguard: token-signature-verified
+    // safeguard: token-signature-verified, user-from-verified-token
     await request.jwtVerify();
     return undefined;
   } catch {
@@ -18,7 +18,7 @@ async function requireUser(request: FastifyRequest, reply: FastifyReply): Promis
 
 // not here: auth-failure-stops -- a hook that replies ends the request; there is no next
 export async function api(app: FastifyInstance, { publicKey }: Options): Promise<void> {
-  // anchor: verify
+  // anchor: token
   await app.register(jwt, {
     secret: { /* safeguard: key-not-from-token */ public: publicKey },
     verify: {

@@ -12,8 +12,8 @@ export function verifierFor({ issuer, audience, jwksUri }: Provider) {
   const keys = createRemoteJWKSet(jwksUri);
 
   return async (token: string): Promise<string> => {
-    // anchor: verify
-    // safeguard: token-signature-verified
+    // anchor: token
+    // safeguard: token-signature-verified, user-from-verified-token
     const { payload } = await jwtVerify<{ sub: string }>(token, /* safeguard: key-not-from-token */ keys, {
       /* safeguard: token-issuer-checked */ issuer,
       /* safeguard: token-audience-checked */ audience,

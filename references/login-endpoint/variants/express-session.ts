@@ -58,7 +58,7 @@ export function login({ pool, attempts }: Services): Router {
     const user = rows[0];
 
     // anchor: check
-    // safeguard: password-verified, constant-login-work
+    // safeguard: password-verified, password-hash-compared, constant-login-work
     const correct = await argon2.verify(user?.password_hash ?? (await decoy), password);
     // safeguard: uniform-login-error
     if (!user || !correct) return refuse(res);

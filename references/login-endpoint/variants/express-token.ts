@@ -30,7 +30,7 @@ export function login(users: Model<User>, key: Uint8Array): Router {
     // anchor: lookup
     const user = await users.findOne({ /* safeguard: credential-types-checked */ email });
     // anchor: check
-    // safeguard: password-verified, constant-login-work
+    // safeguard: password-verified, password-hash-compared, constant-login-work
     const correct = await bcrypt.compare(password, user?.passwordHash ?? (await decoy));
     // safeguard: uniform-login-error
     if (!user || !correct) return void res.status(401).json({ error: 'Invalid e-mail or password' });

@@ -42,7 +42,7 @@ export async function login(app: FastifyInstance, { knex }: { knex: Knex }): Pro
     const user = await knex('app_user').where({ /* safeguard: credential-types-checked */ email }).first('id', 'password_hash');
 
     // anchor: check
-    // safeguard: password-verified, constant-login-work
+    // safeguard: password-verified, password-hash-compared, constant-login-work
     const correct = await bcrypt.compare(password, user?.password_hash ?? decoy);
     // safeguard: uniform-login-error
     if (!user || !correct) return reply.code(401).send({ error: 'Invalid e-mail or password' });

@@ -25,7 +25,7 @@ export function notes(db: Database) {
     search(userId: number, words: string): Note[] {
       // anchor: query
       const select = db.prepare<{ userId: number; pattern: string }, Note>(
-        /* safeguard: bound-values, scoped-to-owner */
+        /* safeguard: bound-values */
         `SELECT id, title FROM note WHERE user_id = @userId AND title LIKE @pattern ESCAPE '\\' LIMIT 50`,
       );
       return select.all({ userId, pattern: `%${literal(words)}%` });

@@ -15,7 +15,7 @@ export async function saveProfile(knex: Knex, req: SignedIn): Promise<void> {
   const { name, bio } = Profile.parse(req.body);
   // anchor: query
   await knex('app_user')
-    .where({ /* safeguard: scoped-to-owner, typed-filters */ id: req.user.id })
+    .where({ /* safeguard: typed-filters */ id: req.user.id })
     .update({ name, bio });
 }
 
@@ -24,7 +24,7 @@ export async function orderCount(knex: Knex, req: SignedIn): Promise<number> {
   const { from, until } = Between.parse(req.query);
   // anchor: query
   const result = await knex.raw<{ rows: { count: number }[] }>(
-    /* safeguard: bound-values, scoped-to-owner */ 'SELECT count(*)::int AS count FROM purchase WHERE customer_id = ? AND bought_at BETWEEN ? AND ?',
+    /* safeguard: bound-values */ 'SELECT count(*)::int AS count FROM purchase WHERE customer_id = ? AND bought_at BETWEEN ? AND ?',
     /* safeguard: typed-values */ [req.user.id, from, until],
   );
   return result.rows[0]?.count ?? 0;

@@ -9,7 +9,6 @@ export interface Product extends RowDataPacket {
 const COLUMNS = { name: 'name', price: 'price', added: 'created_at' } as const;
 
 // not here: typed-filters -- the query is text
-// not here: scoped-to-owner -- products belong to nobody
 export function openShop(env: NodeJS.ProcessEnv): Pool {
   // anchor: connection
   return createPool({

@@ -8,7 +8,6 @@ const Ids = z.object({ ids: z.array(z.int().positive()).min(1).max(100) });
 // not here: identifiers-from-list -- every name is part of the constant text
 // not here: one-statement -- the pool is made elsewhere; with values, the protocol takes one statement
 // not here: typed-filters -- the query is text
-// not here: scoped-to-owner -- the directory is public to all colleagues
 export function users(pool: Pool): Router {
   const router = Router();
 
