@@ -50,8 +50,9 @@ export type OpenedCatalog = { readonly catalog: BaseCatalog; readonly warnings: 
 /** The built-in catalog with folders layered over it; faults of all folders come back together, each one line. */
 export async function openCatalog({ folders, sign }: OpenOptions): Promise<OpenedCatalog> {
   const faults: string[] = [];
-  const warnings: CatalogFault[] = [];
-  let catalog = await openBuiltIn(sign, warnings);
+  const { catalog: base, warnings: known } = await openBuiltIn(sign);
+  const warnings = [...known];
+  let catalog = base;
   for (const folder of folders) {
     const read = readCatalogFiles(folder);
     if ('fault' in read) {
@@ -67,16 +68,29 @@ export async function openCatalog({ folders, sign }: OpenOptions): Promise<Opene
   return faults.length > 0 ? { faults } : { catalog, warnings };
 }
 
+interface BuiltIn {
+  readonly catalog: BaseCatalog;
+  readonly warnings: readonly CatalogFault[];
+}
+
+/** Compiling takes seconds, and the files do not change while a process runs. */
+const builtIn = new WeakMap<Sign, Promise<BuiltIn>>();
+
+function openBuiltIn(sign: Sign): Promise<BuiltIn> {
+  const known = builtIn.get(sign) ?? loadBuiltIn(sign);
+  builtIn.set(sign, known);
+  return known;
+}
+
 /** From TypeScript sources it is compiled in memory: what an earlier build left may be older than they are. */
-async function openBuiltIn(sign: Sign, warnings: CatalogFault[]): Promise<BaseCatalog> {
+async function loadBuiltIn(sign: Sign): Promise<BuiltIn> {
   const built = import.meta.url.endsWith('.ts') ? null : loadCatalog(BUILT_CATALOG);
-  if (built !== null) return built;
+  if (built !== null) return { catalog: built, warnings: [] };
   const read = readCatalogFiles(BUILT_IN_REFERENCES);
   if ('fault' in read) throw new Error(read.fault);
   const compiled = await compile(read.files, { sign });
   // A reference that is being written has faults; the others work without it. The build and `catalog check` do not let it pass.
-  warnings.push(...compiled.faults, ...compiled.warnings);
-  return catalogOfCompiled(compiled);
+  return { catalog: catalogOfCompiled(compiled), warnings: [...compiled.faults, ...compiled.warnings] };
 }
 
 /** Own tables are read together with the built-in ones: they share roles, words and dangers. A table of the same name replaces. */

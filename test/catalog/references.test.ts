@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checksOf, openCatalog, showFault } from '../../src/catalog/index.ts';
 import { review } from '../../src/review.ts';
 import { sign } from '../../src/sign.ts';
+import { stateOf } from './state-of.ts';
 
 const opened = await openCatalog({ folders: [], sign });
 if ('faults' in opened) throw new Error(opened.faults.join('\n'));
@@ -12,8 +13,6 @@ test('the built-in references have no faults', () => {
   const faults = warnings.map(showFault).filter((warning) => !/ no reference "[a-z0-9-]+" yet$/.test(warning));
   expect(faults).toEqual([]);
 });
-
-const stateOf = (signature: string): string | null => (signature === '' ? null : (JSON.parse(signature) as { readonly state: string }).state);
 
 describe.each(catalog.references.map(({ id }) => id))('%s', (id) => {
   const checks = checksOf(catalog.reference(id), { review: (input) => review(input, catalog), stateOf });

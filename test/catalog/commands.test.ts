@@ -1,0 +1,113 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { catalogCommands, type Commands } from '../../src/catalog/index.ts';
+import { review } from '../../src/review.ts';
+import { sign } from '../../src/sign.ts';
+import { folder, HASH_YAML } from './small.ts';
+import { stateOf } from './state-of.ts';
+import { writeFiles } from './write-files.ts';
+
+const work = mkdtempSync(join(tmpdir(), 'aidiff-commands-'));
+afterAll(() => rmSync(work, { recursive: true }));
+
+function commands(...folders: readonly string[]): Commands {
+  return catalogCommands({ folders, sign, verifier: (catalog) => ({ review: (input) => review(input, catalog), stateOf }) });
+}
+
+/** A reference of a user, without the role arguments that only the small tables have. */
+const OURS = HASH_YAML.replace('id: hash\n', 'id: ours\n').replace('title: A hash', 'title: Our own query');
+
+describe('the built-in references', () => {
+  test('are listed by category', async () => {
+    const { output, ok } = await commands().list();
+    expect(ok).toBe(true);
+    expect(output).toMatch(/^input-validation\n(?: {2}\S+ +\S.*\n)* {2}sql-query-user-input +SQL query with user input\n/);
+  });
+
+  test('are shown with safeguards, shapes and variants, without marks', async () => {
+    const { output, ok } = await commands().show('sql-query-user-input');
+    expect(ok).toBe(true);
+    expect(output).toContain('## Overview');
+    expect(output).toContain('- bound-values (critical, core, CWE-89)');
+    expect(output).toContain('## Variant pg\n');
+    expect(output).not.toMatch(/\/\/ (?:anchor|safeguard|not here):/);
+  });
+
+  test('are counted', async () => {
+    const { output } = await commands().stats();
+    expect(output).toMatch(/References by category\n {2}input-validation +\d+\n/);
+    expect(output).toMatch(/Safeguards by first CWE\n(?: {2}CWE-\d+ +\d+\n)+/);
+  });
+});
+
+test('an unknown reference is told with the way to find one', async () => {
+  expect(await commands().show('nothing')).toEqual({ output: 'there is no reference "nothing"; `aidiff catalog list` names them\n', ok: false });
+  expect(await commands().test(['nothing'])).toEqual({ output: 'there is no reference "nothing"\n', ok: false });
+  const { output, ok } = await commands().check(['nothing'], { types: false });
+  expect([ok, output.trim()]).toEqual([false, 'there is no reference "nothing"\n1 fault.']);
+});
+
+describe('a user\'s references', () => {
+  const ours = join(work, 'ours');
+  writeFiles(ours, folder('ours', OURS));
+
+  test('are listed with the built-in ones', async () => {
+    const { output } = await commands(ours).list();
+    expect(output).toContain('  ours ');
+    expect(output).toContain('  sql-query-user-input ');
+  });
+
+  test('alone are checked, against the built-in tables', async () => {
+    const { output } = await commands(ours).check([], { types: false });
+    expect(output).toMatch(/^ours: 1 variants/);
+    expect(output).not.toContain('sql-query-user-input:');
+  });
+
+  test('with faults are told with file and line by every command', async () => {
+    const faulty = join(work, 'faulty');
+    writeFiles(faulty, folder('ours', OURS.replace('CWE-89', '89')));
+    const expected = `${faulty}/ours/reference.yaml:28:10 safeguards.0.cwe: expected entries such as CWE-89`;
+    for (const { output, ok } of [await commands(faulty).list(), await commands(faulty).show('ours'), await commands(faulty).test([])]) {
+      expect([ok, output.split('\n')[0]]).toEqual([false, expected]);
+    }
+  });
+
+  test('in a folder that is not there are a fault', async () => {
+    expect(await commands(join(work, 'nowhere')).list()).toEqual({ output: `${join(work, 'nowhere')} does not exist\n`, ok: false });
+  });
+
+  test('are compared with their own shapes and examples', async () => {
+    const { output } = await commands(ours).test(['ours']);
+    expect(output).toMatch(/^\d+ checks, \d+ failures$/m);
+  });
+});
+
+describe('a new reference', async () => {
+  const into = join(work, 'new');
+  const made = await commands().create('find-orders', into);
+
+  test('is written and says what to do next', () => {
+    expect(made.ok).toBe(true);
+    expect(made.output).toContain(`${into}/find-orders/reference.yaml`);
+    expect(made.output).toContain('aidiff catalog check find-orders');
+  });
+
+  test('names a schema that exists', () => {
+    const text = readFileSync(join(into, 'find-orders/reference.yaml'), 'utf8');
+    const [, schema = ''] = /^# yaml-language-server: \$schema=(.*)$/m.exec(text) ?? [];
+    expect(existsSync(join(into, 'find-orders', schema))).toBe(true);
+  });
+
+  test('passes check and test', async () => {
+    const checked = await commands(into).check([], { types: false });
+    expect(checked.output).toContain('No faults.\n');
+    const tested = await commands(into).test(['find-orders']);
+    expect(tested.output).toContain('6 checks, 0 failures\n');
+  });
+
+  test('is never written over', async () => {
+    expect(await commands().create('find-orders', into)).toEqual({ output: `${into}/find-orders exists already; nothing was written\n`, ok: false });
+  });
+});
