@@ -91,19 +91,21 @@ async function check(options: CommandOptions, ids: readonly string[], types: boo
     const result = await checkReferences(files, ids, base?.catalog);
     texts.push(result.text);
     for (const id of result.ids) missing.delete(id);
-    faults.push(...result.faults.map((fault: CatalogFault) => showFault(fault)), ...(types ? typeFaults(folder) : []));
+    faults.push(...result.faults.map((fault: CatalogFault) => showFault(fault)), ...(types ? typeFaults(folder, result.ids) : []));
   }
   faults.push(...[...missing].map((id) => `there is no reference "${id}"`));
   const end = faults.length === 0 ? 'No faults.\n' : `${faults.join('\n')}\n${faults.length === 1 ? '1 fault.' : `${faults.length} faults.`}\n`;
   return { output: `${[...texts, end].join('\n')}`, ok: faults.length === 0 };
 }
 
-/** The compiler's own lines; the libraries that references use are installed in their folder. */
-function typeFaults(folder: string): readonly string[] {
+/** The compiler's own lines about the checked references; the libraries that they use are installed in their folder. */
+function typeFaults(folder: string, ids: readonly string[]): readonly string[] {
   const ran = runInstalled('typescript', 'bin/tsc', ['-p', 'tsconfig.json', '--noEmit', '--pretty', 'false'], folder);
   if (ran === null) return ['the package "typescript" is not installed, so that the types cannot be checked'];
-  const lines = ran.output.split('\n').filter((line) => line.trim() !== '');
-  return ran.status === 0 ? [] : lines.length > 0 ? lines : ['the compiler failed without a word'];
+  if (ran.status === 0) return [];
+  // Indented lines explain the one before; lines without a file are about the whole run.
+  const lines = ran.output.split('\n').filter((line) => /^\S/.test(line));
+  return lines.length === 0 ? ['the compiler failed without a word'] : lines.filter((line) => !/^[\w-]+\//.test(line) || ids.some((id) => line.startsWith(`${id}/`)));
 }
 
 function test(options: CommandOptions, catalog: BaseCatalog, ids: readonly string[]): CommandResult {

@@ -68,7 +68,7 @@ export interface DecodedCatalog {
 export async function decodeCatalog(files: readonly CatalogFile[], base?: Base): Promise<DecodedCatalog> {
   const api = files.filter(({ path }) => /^api\/[^/]+\.yaml$/.test(path));
   const decoded = api.length > 0 || base === undefined ? await decodeTables(api.map(nameOf)) : { tables: base.tables, faults: [] };
-  const own = decodeProbes(files.filter(({ path }) => /^probes\/[^/]+\.yaml$/.test(path)).map(nameOf));
+  const own = await decodeProbes(files.filter(({ path }) => /^probes\/[^/]+\.yaml$/.test(path)).map(nameOf));
   const probes = new Map([...(base?.probes ?? []), ...own.sets].toSorted(([a], [b]) => (a < b ? -1 : 1)));
   const vocabulary = vocabularyOf(decoded.tables, probes.keys());
   const open = await loadYaml();

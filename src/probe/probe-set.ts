@@ -1,5 +1,5 @@
 /** Probe sets: hostile inputs that must not get through, and plain ones that should. Decoded from references/probes/*.yaml. */
-import { LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import type { Document, Node } from 'yaml';
 import { isPredicate, type PredicateName } from './predicates.ts';
 
 export interface ProbeSet {
@@ -48,12 +48,13 @@ export interface DecodedProbes {
 
 const KEYS = new Set(['id', 'purpose', 'base', 'config', 'bad-when', 'refuse', 'pass']);
 
-/** Decodes probe files; faults of all files come back together, and a file with a fault gives no set. */
-export function decodeProbes(files: readonly ProbeFile[]): DecodedProbes {
+/** Decodes probe files; faults of all files come back together, and a file with a fault gives no set. The YAML reader is loaded on demand. */
+export async function decodeProbes(files: readonly ProbeFile[]): Promise<DecodedProbes> {
+  const yaml = await import('yaml');
   const sets = new Map<string, ProbeSet>();
   const faults: ProbeFault[] = [];
   for (const file of files) {
-    const read = readFile(file);
+    const read = readFile(file, yaml);
     faults.push(...read.faults);
     if (read.set === null) continue;
     if (sets.has(read.set.id)) faults.push(read.at(['id'], `another file has the id "${read.set.id}"`));
@@ -65,7 +66,9 @@ export function decodeProbes(files: readonly ProbeFile[]): DecodedProbes {
 type Path = readonly (string | number)[];
 type FaultAt = (path: Path, message: string) => ProbeFault;
 
-function readFile(file: ProbeFile): { readonly set: ProbeSet | null; readonly faults: readonly ProbeFault[]; readonly at: FaultAt } {
+type Yaml = Pick<typeof import('yaml'), 'LineCounter' | 'parseDocument'>;
+
+function readFile(file: ProbeFile, { LineCounter, parseDocument }: Yaml): { readonly set: ProbeSet | null; readonly faults: readonly ProbeFault[]; readonly at: FaultAt } {
   const lines = new LineCounter();
   const document = parseDocument(file.text, { lineCounter: lines });
   const at: FaultAt = (path, message) => {

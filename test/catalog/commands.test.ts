@@ -3,17 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { catalogCommands, type Commands } from '../../src/catalog/index.ts';
+import { stateOfSignature } from '../../src/assess/index.ts';
 import { review } from '../../src/review.ts';
 import { sign } from '../../src/sign.ts';
 import { folder, HASH_YAML } from './small.ts';
-import { stateOf } from './state-of.ts';
 import { writeFiles } from './write-files.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'aidiff-commands-'));
 afterAll(() => rmSync(work, { recursive: true }));
 
 function commands(...folders: readonly string[]): Commands {
-  return catalogCommands({ folders, sign, verifier: (catalog) => ({ review: (input) => review(input, catalog), stateOf }) });
+  return catalogCommands({ folders, sign, verifier: (catalog) => ({ review: (input) => review(input, catalog), stateOf: stateOfSignature }) });
 }
 
 /** A reference of a user, without the role arguments that only the small tables have. */
@@ -110,4 +110,15 @@ describe('a new reference', async () => {
   test('is never written over', async () => {
     expect(await commands().create('find-orders', into)).toEqual({ output: `${into}/find-orders exists already; nothing was written\n`, ok: false });
   });
+});
+
+test('types are checked by the compiler, only those of the references asked for', async () => {
+  const typed = join(work, 'typed');
+  writeFiles(typed, [
+    ...folder('ours', OURS).map(({ path, text }) => ({ path, text: path === 'ours/variants/pg.ts' ? `${text}export const wrong: number = 'text';\n` : text })),
+    { path: 'tsconfig.json', text: '{ "compilerOptions": { "strict": true, "noEmit": true, "types": [] }, "include": ["*/variants"] }' },
+  ]);
+  const { output, ok } = await commands(typed).check(['ours'], { types: true });
+  expect(ok).toBe(false);
+  expect(output).toContain("ours/variants/pg.ts(10,14): error TS2322: Type 'string' is not assignable to type 'number'.");
 });

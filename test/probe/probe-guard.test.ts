@@ -6,7 +6,7 @@ import { decodeProbes, type GuardCondition, type ProbeHole, probeGuard } from '.
 import { type Maker, testTerms } from './terms.ts';
 
 const folder = new URL('../../references/probes/', import.meta.url);
-const { sets } = decodeProbes(
+const { sets } = await decodeProbes(
   readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') })),

@@ -7,8 +7,8 @@ const files = readdirSync(folder)
   .filter((name) => name.endsWith('.yaml'))
   .map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }));
 
-describe('the probe sets that come with the catalog', () => {
-  const { sets, faults } = decodeProbes(files);
+describe('the probe sets that come with the catalog', async () => {
+  const { sets, faults } = await decodeProbes(files);
 
   it('have no faults, and each is named like its file', () => {
     expect(faults).toEqual([]);
@@ -22,8 +22,8 @@ describe('the probe sets that come with the catalog', () => {
 
 describe('faults', () => {
   const check = (name: string, text: string, ...expected: readonly string[]): void =>
-    it(name, () => {
-      const { sets, faults } = decodeProbes([{ name: 'x.yaml', text }]);
+    it(name, async () => {
+      const { sets, faults } = await decodeProbes([{ name: 'x.yaml', text }]);
       expect(faults.map(({ line, column, path, message }) => `${line}:${column} ${path}: ${message}`)).toEqual(expected);
       expect(sets.size).toBe(expected.length === 0 ? 1 : 0);
     });
@@ -52,8 +52,8 @@ describe('faults', () => {
     '2:1 : Flow sequence in block collection must be sufficiently indented and end with a ] at line 2, column 1:',
   );
 
-  it('names the second file with one id', () => {
-    const { faults } = decodeProbes([
+  it('names the second file with one id', async () => {
+    const { faults } = await decodeProbes([
       { name: 'a.yaml', text: good },
       { name: 'b.yaml', text: good },
     ]);
