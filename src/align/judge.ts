@@ -5,6 +5,7 @@ import type { Leaf } from '../model/facts.ts';
 import type { ArgumentTest, Parameter } from '../model/reference.ts';
 import type { Confidence } from '../model/report.ts';
 import type { Literal, TermId } from '../model/term.ts';
+import { validatedBy } from '../operations/index.ts';
 import { isPosition, type TextKind } from '../text/index.ts';
 import { type Comparison, mentions, untrusted, weakest } from './context.ts';
 import { judgeText } from './text.ts';
@@ -200,7 +201,8 @@ function type({ comparison, test, found, trigger, conditions }: JudgeInput): Jud
   if (!test.type) return FINE;
   const wanted = test.type;
   let defended = false;
-  for (const leaf of comparison.context.facts.facts(found.term).leaves) {
+  const parts = valuesOf(comparison, found.term, new Set(test.dataUnder ?? []), 0);
+  for (const leaf of parts.flatMap((part) => comparison.context.facts.facts(part).leaves)) {
     const confidence = untrusted(comparison, { ...leaf, type: 'any' }, trigger);
     if (confidence === null || leaf.origin === 'param') continue;
     const refined = refinedType(comparison.context, leaf, conditions);
@@ -211,14 +213,34 @@ function type({ comparison, test, found, trigger, conditions }: JudgeInput): Jud
   return { faults: [], defended };
 }
 
+/** Values whose type counts: those of an object literal but for what stands under some keys, and the members of an object that a schema closes. */
+function valuesOf(comparison: JudgeInput['comparison'], id: TermId, under: ReadonlySet<string>, depth: number): readonly TermId[] {
+  const { terms } = comparison.context.evaluated;
+  const term = terms.get(id);
+  if (depth > 6) return [id];
+  if (term.op === 'object') return term.keys.flatMap((key, i) => (under.has(key) ? [] : valuesOf(comparison, term.args[i] as TermId, under, depth + 1)));
+  if (term.op === 'array' || term.op === 'ite' || term.op === 'nullish' || term.op === 'or' || term.op === 'phi') return term.args.slice(term.op === 'ite' ? 1 : 0).flatMap((arg) => valuesOf(comparison, arg, under, depth + 1));
+  const members = closedBySchema(comparison, id) ?? [];
+  return members.length > 0 ? members.map((key) => comparison.context.evaluated.ladder.arena.make({ op: 'get', args: [id], lit: key })) : [id];
+}
+
+/** The keys of a value that a schema closes; null = no schema, or one that lets other keys through. */
+function closedBySchema({ context }: JudgeInput['comparison'], id: TermId): readonly string[] | null {
+  const validated = validatedBy(context.evaluated, id, 0);
+  const isValue = validated !== null && validated.path !== 'result' && !validated.schema.open && validated.schema.members !== null;
+  return isValue ? [...validated.schema.members.keys()] : null;
+}
+
 /** Objects whose keys an outsider chooses: a spread of a request value, or a request value as a whole. */
 function closed({ comparison, test, found, trigger }: JudgeInput): Judged {
   if (!test.closed) return FINE;
   const open = openParts(comparison, found.term, 0);
   for (const id of open) {
+    if (closedBySchema(comparison, id) !== null) continue;
+    const opened = validatedBy(comparison.context.evaluated, id, 0)?.schema.open ?? false;
     for (const leaf of comparison.context.facts.facts(id).leaves) {
       const confidence = untrusted(comparison, leaf, trigger === 'proven' ? 'untrusted' : trigger);
-      const closedType = leaf.type === 'string' || leaf.type === 'object' || leaf.type === 'none';
+      const closedType = leaf.type === 'string' || (leaf.type === 'object' && !opened) || leaf.type === 'none';
       if (confidence !== null && !closedType && leaf.origin !== 'param') return one(fault(leaf.term, 'whoever sends it chooses the keys', { leaf, confidence }));
     }
   }

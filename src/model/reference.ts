@@ -44,6 +44,8 @@ export interface ArgumentTest {
   readonly type?: readonly ValueType[];
   /** Object keys are closed: no spread of an untrusted value, no untrusted object as a whole. */
   readonly closed?: boolean;
+  /** Keys of object literals whose values `type` leaves out: what stands there is data, whatever its type (`$eq`). */
+  readonly dataUnder?: readonly string[];
   /** The value must come from the result of an operation of one of these roles. */
   readonly from?: readonly string[];
   readonly notFrom?: readonly string[];
