@@ -103,6 +103,21 @@ describe('the main job', () => {
     expect(stdout + stderr).not.toMatch(/\n {4}at /);
   });
 
+  test('batch gives a record up after its time and goes on with a new worker', () => {
+    const records = ['a', 'b', 'c'].map((id) => `${JSON.stringify({ id, prompt, code, ext: 'ts' })}\n`);
+    const { status, stdout } = aidiff(['batch', '--input', '-', '--jobs', '1', '--timeout', '0.001'], records.join(''));
+    const answers = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(status).toBe(0);
+    expect(answers.map(({ id, error }) => [id, error?.code])).toEqual([
+      ['a', 'timeout'],
+      ['b', 'timeout'],
+      ['c', 'timeout'],
+    ]);
+  });
+
   test('batch answers every line in order, in its workers', () => {
     const records = [
       { id: 'a', prompt, code, ext: 'ts' },

@@ -79,34 +79,38 @@ function isLost(outcome: Outcome): boolean {
 async function startWorker(references: readonly string[]): Promise<{ readonly worker: Worker } | { readonly faults: readonly string[] }> {
   const file = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
   const worker = new Worker(file, { workerData: { references }, resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB } });
-  const answer = await new Promise<WorkerMessage>((resolve) => {
-    worker.once('message', resolve);
-    worker.once('error', (error) => resolve({ faults: [error.message] }));
-  });
-  worker.removeAllListeners();
+  worker.on('error', () => {}); // A thread that is given up may still report an error, which is no one's any more.
+  const answer = await nextAnswer(worker, null);
   if ('ready' in answer) return { worker };
   await worker.terminate();
-  return 'faults' in answer ? answer : { faults: ['a worker answered before it was ready'] };
+  if ('faults' in answer) return answer;
+  return { faults: ['error' in answer ? answer.error.message : 'a worker answered before it was ready'] };
 }
 
-function ask(worker: Worker, input: ReviewInput, timeoutMs: number): Promise<Outcome> {
+async function ask(worker: Worker, input: ReviewInput, timeoutMs: number): Promise<Outcome> {
+  const answer = nextAnswer(worker, timeoutMs);
+  worker.postMessage(input);
+  const outcome = await answer;
+  if ('report' in outcome || 'error' in outcome) return outcome;
+  return { error: { code: 'crash', message: 'the worker lost its place' } };
+}
+
+/** Waits for one message, or for what comes instead of it. Only its own listeners are removed: the thread has some of its own. */
+function nextAnswer(worker: Worker, timeoutMs: number | null): Promise<WorkerMessage> {
   return new Promise((resolve) => {
-    const finish = (outcome: Outcome): void => {
+    const finish = (message: WorkerMessage): void => {
       clearTimeout(timer);
-      worker.removeAllListeners();
-      worker.on('error', () => {}); // A dying thread may report more than once.
-      resolve(outcome);
+      worker.off('message', finish).off('exit', exited).off('error', failed);
+      resolve(message);
     };
-    const timer = setTimeout(() => {
-      finish({ error: { code: 'timeout', message: `took longer than ${timeoutMs / 1000} s` } });
-    }, timeoutMs);
-    worker.once('message', (message: Outcome) => finish(message));
-    worker.once('error', (error: NodeJS.ErrnoException) => {
+    const exited = (): void => finish({ error: { code: 'crash', message: 'the worker ended unexpectedly' } });
+    const failed = (error: NodeJS.ErrnoException): void => {
       const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
       const message = isMemory ? `took more than ${MEMORY_LIMIT_MB} MB` : error.message;
       finish({ error: { code: isMemory ? 'out-of-memory' : 'crash', message } });
-    });
-    worker.once('exit', () => finish({ error: { code: 'crash', message: 'the review ended unexpectedly' } }));
-    worker.postMessage(input);
+    };
+    const expired = (): void => finish({ error: { code: 'timeout', message: `took longer than ${(timeoutMs ?? 0) / 1000} s` } });
+    const timer = timeoutMs === null ? undefined : setTimeout(expired, timeoutMs);
+    worker.on('message', finish).on('exit', exited).on('error', failed);
   });
 }
