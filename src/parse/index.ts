@@ -43,6 +43,7 @@ export function parseText(text: string, language: Language): ParsedSource | Pars
   if (text.length > PARSE_LIMITS.characters) {
     return { failed: 'too-large', message: `has more than ${PARSE_LIMITS.characters} characters` };
   }
+  if (MODIFIER_RUN.test(text)) return { failed: 'too-deep', message: 'has a run of modifiers that no code has' };
   const file = createFile(text, language);
   if (file === undefined) return { failed: 'too-deep', message: 'is nested too deeply to be parsed' };
   const { nodeCount, parseDiagnostics } = file as ParserInternals;
@@ -55,6 +56,10 @@ export function parseText(text: string, language: Language): ParsedSource | Pars
 
 /** `0755` is legal in scripts and read rightly; only strict code refuses it. */
 const OCTAL_LITERAL = 1121;
+
+/** The parser looks ahead over all modifiers that follow, for each of them again: a long run takes it minutes. */
+const MODIFIER_RUN =
+  /(?:\b(?:abstract|accessor|async|const|declare|default|export|in|out|override|private|protected|public|readonly|static)\s{1,9}){100}/;
 
 /** The parser records both, the declared type hides them. */
 type ParserInternals = ts.SourceFile & {

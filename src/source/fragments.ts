@@ -9,6 +9,8 @@ import { type TokenizedText, tokenize } from './tokens.ts';
 /** Each trial is a full parse, so both bounds keep broken input about as cheap as good input. */
 const MAX_TRIALS = 3;
 const MAX_FRAGMENT_LENGTH = 64 * 1024;
+/** A text with more errors is not cut but something else. */
+const MAX_ERRORS = 200;
 
 /**
  * Returns the source itself if it parses, else the completion of it with the fewest syntax errors.
@@ -16,7 +18,7 @@ const MAX_FRAGMENT_LENGTH = 64 * 1024;
  */
 export function readFragment(source: SourceText): SourceText {
   const errors = errorCount(source);
-  if (source.original.length > MAX_FRAGMENT_LENGTH || errors === Number.POSITIVE_INFINITY) return source;
+  if (source.original.length > MAX_FRAGMENT_LENGTH || errors > MAX_ERRORS) return source;
   if (errors === 0 && !looksLikeMembers(source)) return source;
   let best = source;
   let fewest = errors === 0 ? 1 : errors;

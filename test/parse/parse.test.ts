@@ -20,6 +20,13 @@ test.each([
   else expect(parsed.nodes).toBeGreaterThan(1_000);
 });
 
+test.each(['static ', 'async ', 'export ', 'public readonly\n'])('a long run of %j is refused at once', (text) => {
+  const started = performance.now();
+  expect(parseText(text.repeat(50_000), 'ts')).toMatchObject({ failed: 'too-deep' });
+  expect(parseText(`class A { ${text.repeat(20)} a; }`, 'ts')).toMatchObject({ nodes: expect.any(Number) });
+  expect(performance.now() - started).toBeLessThan(5_000);
+});
+
 test('a text above a limit is told to be too large', () => {
   expect(parseText('a'.repeat(PARSE_LIMITS.characters + 1), 'ts')).toMatchObject({ failed: 'too-large' });
   expect(parseText('a;'.repeat(PARSE_LIMITS.nodes / 2), 'ts')).toMatchObject({ failed: 'too-large' });
