@@ -1,5 +1,5 @@
 /** The commands `aidiff catalog …` as functions; the command line prints what they return. */
-import { join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Catalog, CatalogFault } from '../model/catalog.ts';
 import { runInstalled, writeNewFolder } from '../io/index.ts';
@@ -36,7 +36,7 @@ export interface Commands {
 
 /** The commands over the built-in catalog with a user's folders layered over it. */
 export function catalogCommands(options: CommandOptions): Commands {
-  const withCatalog = async (use: (catalog: BaseCatalog) => CommandResult): Promise<CommandResult> => {
+  const withCatalog = async (use: (catalog: BaseCatalog) => CommandResult | Promise<CommandResult>): Promise<CommandResult> => {
     const opened = await openCatalog(options);
     return 'faults' in opened ? failed(opened.faults) : use(opened.catalog);
   };
@@ -108,22 +108,34 @@ function typeFaults(folder: string, ids: readonly string[]): readonly string[] {
   return lines.length === 0 ? ['the compiler failed without a word'] : lines.filter((line) => !/^[\w-]+\//.test(line) || ids.some((id) => line.startsWith(`${id}/`)));
 }
 
-function test(options: CommandOptions, catalog: BaseCatalog, ids: readonly string[]): CommandResult {
-  const unknown = ids.filter((id) => !catalog.references.some((reference) => reference.id === id));
+async function test(options: CommandOptions, catalog: BaseCatalog, ids: readonly string[]): Promise<CommandResult> {
+  const folders = foldersOf(options).map((folder) => ({ folder, own: ownIds(folder).filter((id) => ids.length === 0 || ids.includes(id)) }));
+  const chosen = folders.flatMap(({ own }) => own);
+  const unknown = ids.filter((id) => !chosen.includes(id));
   if (unknown.length > 0) return failed(unknown.map((id) => `there is no reference "${id}"`));
-  const chosen = catalog.references.filter(({ id }) => ids.length === 0 || ids.includes(id));
   const verifier = options.verifier(catalog);
-  const checks = chosen.flatMap(({ id }) => checksOf(catalog.reference(id), verifier));
-  const failures = checks.flatMap(({ name, file, line, run }) => run().map((message) => `${file}:${line} ${name}: ${message}`));
-  const behavior = foldersOf(options).map((folder) => behaviorTests(folder, ids));
+  const isThere = (id: string): boolean => catalog.references.some((reference) => reference.id === id);
+  const checks = chosen.filter(isThere).flatMap((id) => checksOf(catalog.reference(id), verifier));
+  const failures = checks.flatMap(({ name, file, line, run }) => run().map((message) => `${file}:${line} ${name}: ${message}\n`));
+  const behavior = folders.map(({ folder, own }) => behaviorTests(folder, own));
   const end = `${checks.length} checks, ${failures.length} failures\n`;
-  return { output: `${failures.map((line) => `${line}\n`).join('')}${end}${behavior.map(({ output }) => output).join('')}`, ok: failures.length === 0 && behavior.every(({ ok }) => ok) };
+  return {
+    output: `${failures.join('')}${end}${behavior.map(({ output }) => output).join('')}`,
+    ok: failures.length === 0 && behavior.every(({ ok }) => ok),
+  };
 }
 
-/** Runs behavior.test.ts of the references: attack inputs are refused, good ones served. */
+/** The names of the folders that hold a reference. */
+function ownIds(folder: string): readonly string[] {
+  const read = readCatalogFiles(folder);
+  return 'fault' in read ? [] : read.files.flatMap(({ path }) => /^([^/]+)\/reference\.yaml$/.exec(path)?.[1] ?? []);
+}
+
+/** Runs behavior.test.ts of the references (attack inputs are refused, good ones served) from the folder above, where a project has its settings. */
 function behaviorTests(folder: string, ids: readonly string[]): CommandResult {
-  const args = ['run', '--root', '.', '--passWithNoTests', ...ids.map((id) => `${id}/behavior.test`)];
-  const ran = runInstalled('vitest', 'vitest.mjs', args, folder);
+  const above = dirname(resolve(folder));
+  const args = ['run', '--passWithNoTests', ...ids.map((id) => `${basename(resolve(folder))}/${id}/behavior.test`)];
+  const ran = runInstalled('vitest', 'vitest.mjs', args, above);
   if (ran === null) return succeeded('Behavior tests were not run: the package "vitest" is not installed.\n');
   return { output: ran.output, ok: ran.status === 0 };
 }

@@ -3,7 +3,7 @@
  * own deviation, and an example gives exactly what its marks say.
  */
 import type { Example, Expectation, ReferenceShard, ShardFile } from '../model/catalog.ts';
-import type { LookAlike, Shape } from '../model/reference.ts';
+import type { LookAlike, Reference, Safeguard, Shape } from '../model/reference.ts';
 import { CONFIDENCES, type Deviation, type FileReport, type Report } from '../model/report.ts';
 import type { ReviewInput } from '../model/review.ts';
 import type { Location } from '../model/source.ts';
@@ -37,7 +37,7 @@ export function checksOf(shard: ReferenceShard, { review, stateOf }: Verifier): 
   return [
     ...shard.variants.map(({ name, file }) => ({ name: `variant ${name}`, file, line: 1, run: () => ofVariant(reportOf(file), id) })),
     ...shard.accepts.map((shape) => checkOf('accept', shape, () => ofAccept(reportOf(shape.file), shape, id, stateOf(shape.signature)))),
-    ...shard.lookAlikes.map((shape) => checkOf('look-alike', shape, () => ofLookAlike(reportOf(shape.file), shape, id))),
+    ...shard.lookAlikes.map((shape) => checkOf('look-alike', shape, () => ofLookAlike(reportOf(shape.file), shape, shard.reference))),
     ...shard.examples.map((example) => ({
       name: `example ${example.name}`,
       file: example.files[0]?.path ?? `${id}/examples/${example.name}`,
@@ -81,12 +81,24 @@ function ofAccept(report: FileReport, shape: Shape, id: string, state: string | 
   ];
 }
 
-function ofLookAlike({ deviations }: FileReport, { id: name, safeguard, location }: LookAlike, id: string): readonly string[] {
-  const inside = deviations.filter((deviation) => isInside(deviation.location, location));
+function ofLookAlike(report: FileReport, shape: LookAlike, { id, safeguards }: Reference): readonly string[] {
+  const { id: name, safeguard, location } = shape;
+  const inside = report.deviations.filter((deviation) => isInside(deviation.location, location));
   const own = inside.filter((deviation) => deviation.reference === id && deviation.safeguard === safeguard);
   if (own.some(({ lookalike }) => lookalike === name)) return [];
   if (own.length > 0) return own.map((deviation) => `is not recognized as #${name}: ${show(deviation)}`);
+  const told = safeguards.find((each) => each.id === safeguard);
+  if (told !== undefined && isOnlyListed(told) && isNotSeen(report, shape, id)) return [];
   return [`gives no deviation of ${safeguard}`, ...inside.map((deviation) => `found instead: ${show(deviation)}`)];
+}
+
+/** Unless the prompt asks for it, a snippet that lacks it is told "not seen" and gets no deviation. */
+function isOnlyListed({ tier, evidence }: Safeguard): boolean {
+  return tier === 'hardening' || evidence === 'absence' || evidence === 'external';
+}
+
+function isNotSeen({ notSeen }: FileReport, { safeguard, location }: LookAlike, id: string): boolean {
+  return notSeen.some((entry) => entry.reference === id && entry.safeguard === safeguard && entry.location !== undefined && isInside(entry.location, location));
 }
 
 function ofExample({ prompt, files }: Example, review: Verifier['review']): readonly string[] {
