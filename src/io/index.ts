@@ -3,6 +3,6 @@ export { findUp } from './find-up.ts';
 export { expandPaths, listFolder } from './expand.ts';
 export { type Fault, MAX_BYTES, readStdin, readText, systemFault, type TextOrFault } from './read.ts';
 export { readFolder, writeNewFolder } from './folder.ts';
-export { type Ran, runInstalled } from './run.ts';
+export { runInstalled } from './run.ts';
 export { jsonLines, type LineOrFault } from './lines.ts';
 export { checkWritable, openInput, openOutput, writeText } from './write.ts';

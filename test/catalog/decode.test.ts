@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compile } from '../../src/catalog/index.ts';
+import { compile, decodeReference, vocabularyOf } from '../../src/catalog/index.ts';
 import { changed, SMALL } from './small.ts';
 
 const sign = (): string => '';
@@ -104,4 +104,17 @@ test('a folder without reference.yaml, an example without prompt or snippet are 
   expect(faults.join('\n')).toContain('query/reference.yaml:1:1  is missing');
   expect(faults.join('\n')).toContain('hash/examples/clean:1:1  has no prompt.txt');
   expect(faults.join('\n')).toContain('hash/examples/faulty:1:1  has no snippet');
+});
+
+test('one folder is decoded alone, with the names that it may use', async () => {
+  const { tables } = (await compile(SMALL, { sign })).index;
+  const files = SMALL.filter(({ path }) => path.startsWith('query/'));
+  const { id, reference, code, examples, faults } = await decodeReference(files, vocabularyOf(tables, []));
+  expect({ id, title: reference?.title, faults }).toEqual({ id: 'query', title: 'A query', faults: [] });
+  expect(code.map(({ kind, name, shapes }) => `${kind} ${name} ${shapes.map((shape) => shape.name).join()}`)).toEqual([
+    'variant pg ',
+    'accept bound-values constant',
+    'lookalike bound-values doubled',
+  ]);
+  expect(examples.map(({ name }) => name)).toEqual(['clean', 'clean-too', 'faulty']);
 });
