@@ -6,7 +6,7 @@ import type { TermId } from '../model/term.ts';
 import { at, type Comparison, conditionsOf, weakest } from './context.ts';
 import { facet } from './facets.ts';
 import { type Fault, judge } from './judge.ts';
-import { shapeOf } from './shape.ts';
+import { operationShape } from './shape.ts';
 
 type ArgumentRule = Extract<Rule, { kind: 'argument' }>;
 
@@ -34,7 +34,7 @@ function absent(comparison: Comparison, safeguard: Safeguard, rule: ArgumentRule
   return facet(safeguard, operation, state, {
     confidence: weakest(operation.certainty, unsettled ? 'possible' : 'certain'),
     by: state === 'not-seen' ? `${rule.argument} is not given` : null,
-    shape: shapeOf(comparison.context, operation.event.args.map((arg) => arg.term)),
+    shape: operationShape(comparison.context, operation, operation.event.args.map((arg) => arg.term), null),
   });
 }
 
@@ -60,7 +60,7 @@ function faulty(
     confidence: weakest(operation.certainty, fault.confidence, unsettled ? 'possible' : 'certain', completeness(comparison, operation)),
     by: fault.reason,
     witness: fault.witness,
-    shape: shapeOf(comparison.context, [whole]),
+    shape: operationShape(comparison.context, operation, [whole], fault.reason),
   });
 }
 
@@ -80,6 +80,17 @@ function placeOf(comparison: Comparison, safeguard: Safeguard, operation: Operat
   return own && evaluated.terms.get(blamed).op !== 'param' ? { source: own.source, range: own.range } : at(operation.event, range);
 }
 
+/** Where a text first took in a part: the earliest text that the whole continues. */
+function firstWith({ terms, placesOf }: Comparison['context']['evaluated'], whole: TermId, part: TermId): ReturnType<typeof placesOf> {
+  const { args } = terms.get(whole);
+  for (let id = part + 1; id < whole; id += 1) {
+    const term = terms.get(id);
+    const isStart = term.op === 'cat' && term.args.includes(part) && term.args.slice(0, -1).every((arg, i) => arg === args[i]);
+    if (isStart && placesOf(id).length > 0) return placesOf(id);
+  }
+  return placesOf(whole);
+}
+
 /** The innermost text that was put together around the blamed part. */
 function buildPlace({ context }: Comparison, whole: TermId, fault: Fault): SourceRange | null {
   const { evaluated } = context;
@@ -91,6 +102,6 @@ function buildPlace({ context }: Comparison, whole: TermId, fault: Fault): Sourc
     }
   }
   if (term.op !== 'cat') return null;
-  const [place] = evaluated.placesOf(whole);
+  const [place] = firstWith(evaluated, whole, fault.term);
   return place ? { source: place.source, range: place.range } : null;
 }

@@ -27,8 +27,14 @@ export function exitsOf(comparison: Comparison, group: Group, entry: number): re
   return candidates(comparison, group, entry).filter(({ event }) => {
     if (after !== null && !after.some((one) => one.event.seq < event.seq && !excludes(one.event, event))) return false;
     if (forbidden.some((one) => one.event.seq < event.seq && !excludes(one.event, event))) return false;
-    return deciders.length === 0 || [...conditionsOf(event.pc)].some((condition) => deciders.some((one) => one.event.result >= 0 && mentions(context, condition.term, one.event.result)));
+    const newest = [...conditionsOf(event.pc)].find((condition) => deciders.some((one) => one.event.result >= 0 && mentions(context, condition.term, one.event.result)));
+    return deciders.length === 0 || (newest !== undefined && refuses(context, newest));
   });
+}
+
+/** The newest decision went against the caller: nothing was found, or the check said no. */
+function refuses({ evaluated }: Comparison['context'], { term, holds }: { readonly term: TermId; readonly holds: boolean }): boolean {
+  return evaluated.terms.get(term).op === 'isnil' ? holds : !holds;
 }
 
 function candidates({ context }: Comparison, group: Group, entry: number): readonly GroupExit[] {

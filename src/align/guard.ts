@@ -9,13 +9,14 @@ import type { Rule, Safeguard } from '../model/reference.ts';
 import type { Confidence } from '../model/report.ts';
 import type { Range } from '../model/source.ts';
 import type { TermId } from '../model/term.ts';
+import { truthiness } from '../evaluate/index.ts';
 import { probeGuard } from '../probe/index.ts';
 import { completeness } from './argument.ts';
 import { at, type Comparison, conditionsOf, mentions, untrusted, weakest } from './context.ts';
 import { facet } from './facets.ts';
 import { before } from './happens.ts';
 import { judge } from './judge.ts';
-import { shapeOf } from './shape.ts';
+import { operationShape } from './shape.ts';
 
 type GuardRule = Extract<Rule, { kind: 'guard' }>;
 
@@ -55,15 +56,16 @@ function byProbing(comparison: Comparison, safeguard: Safeguard, setId: string, 
   const leaf = worst?.leaf as Leaf;
   const confidence = weakest(operation.certainty, worst?.confidence ?? 'possible', completeness(comparison, operation));
   const about = conditions.filter((condition) => exposed.some((one) => mentions(context, condition.term, one.leaf.term)));
-  const shape = shapeOf(context, [argument, ...about.map((condition) => condition.term)]);
+  const shape = operationShape(context, operation, [argument], null);
   if (result.outcome === 'unknown') {
     const guarded = about.length > 0 || leaf.byName || leaf.throughUnknown;
     if (guarded) return facet(safeguard, operation, 'unproven', { by: `a check or a step that the snippet does not show decides: ${result.reason}`, offending: leaf.term, at: at(operation.event, range), confidence: 'possible' });
   }
   const later = checkedLater(comparison, operation, exposed);
-  const state = later ? 'moved' : about.some((condition) => isContentCheck(comparison, condition.term)) || transforms(comparison, argument, leaf) ? 'altered' : 'missing';
+  const weak = about.find((condition) => condition.range.end > 0 && isContentCheck(comparison, condition.term));
+  const state = later ? 'moved' : weak || transforms(comparison, argument, leaf) ? 'altered' : 'missing';
   return facet(safeguard, operation, state, {
-    at: firstUse(comparison, operation, argument, leaf, range),
+    at: state === 'altered' && weak ? { source: operation.event.source, range: weak.range } : firstUse(comparison, operation, argument, leaf, range),
     related: [at(operation.event, range), ...(later ? [later] : [])],
     offending: leaf.term,
     confidence,
@@ -111,7 +113,8 @@ function holesOf(comparison: Comparison, argument: TermId, conditions: readonly 
     for (const leaf of context.facts.facts(id).leaves) collectBase(context, leaf, inputs, bases);
     collectFree(context, id, inputs, bases);
   }
-  return [...[...inputs].map((term) => ({ term, kind: 'input' as const })), ...[...bases].map((term) => ({ term, kind: 'base' as const }))];
+  const types = new Map(exposed.map((one) => [one.leaf.term, one.leaf.type] as const));
+  return [...[...inputs].map((term) => ({ term, kind: 'input' as const, type: types.get(term) === 'any' ? ('string' as const) : (types.get(term) ?? 'string') })), ...[...bases].map((term) => ({ term, kind: 'base' as const }))];
 }
 
 function collectBase(context: Comparison['context'], leaf: Leaf, inputs: ReadonlySet<TermId>, bases: Set<TermId>): void {
@@ -188,7 +191,7 @@ function byFacts(comparison: Comparison, safeguard: Safeguard, rule: GuardRule, 
     offending: worst.leaf?.term ?? worst.term,
     confidence: weakest(operation.certainty, worst.confidence, completeness(comparison, operation)),
     by: worst.reason,
-    shape: shapeOf(comparison.context, [found.term]),
+    shape: operationShape(comparison.context, operation, [found.term], worst.reason),
   });
 }
 
@@ -201,7 +204,7 @@ function byVerdict(comparison: Comparison, safeguard: Safeguard, rule: GuardRule
     const deciding = checks.find((one) => one.event.result >= 0 && decides(context, condition.term, one.event.result));
     if (!deciding) continue;
     if (condition.holds) return facet(safeguard, operation, 'present', { at: at(deciding.event) });
-    return facet(safeguard, operation, 'altered', { at: { source: deciding.event.source, range: condition.range }, related: [at(operation.event)], by: 'it goes on when the check fails', shape: shapeOf(context, [condition.term]) });
+    return facet(safeguard, operation, 'altered', { at: { source: deciding.event.source, range: condition.range }, related: [at(operation.event)], by: 'it goes on when the check fails', shape: operationShape(context, operation, [condition.term], 'inverted', deciding) });
   }
   return undecided(comparison, safeguard, operation, checks);
 }
@@ -210,7 +213,7 @@ function undecided(comparison: Comparison, safeguard: Safeguard, operation: Oper
   const { context } = comparison;
   const [near] = checks;
   const confidence = weakest(operation.certainty, completeness(comparison, operation));
-  if (!near) return facet(safeguard, operation, 'missing', { confidence, shape: shapeOf(context, operation.event.args.map((arg) => arg.term)) });
+  if (!near) return facet(safeguard, operation, 'missing', { confidence, shape: operationShape(context, operation, operation.event.args.map((arg) => arg.term), null) });
   const either = [...conditionsOf(operation.event.pc)].find((condition) => near.event.result >= 0 && mentions(context, condition.term, near.event.result));
   const state = near.event.seq > operation.event.seq ? 'moved' : either ? 'bypassable' : 'altered';
   return facet(safeguard, operation, state, {
@@ -218,7 +221,7 @@ function undecided(comparison: Comparison, safeguard: Safeguard, operation: Oper
     related: [at(operation.event)],
     confidence: weakest(confidence, near.certainty),
     by: either ? 'another condition lets it pass as well' : near.event.settled.length === 0 ? 'nobody waits for the check' : 'nothing depends on the result',
-    shape: shapeOf(context, [near.event.result]),
+    shape: operationShape(context, operation, [near.event.result], near.event.settled.length === 0 ? 'not awaited' : 'ignored', near),
   });
 }
 
@@ -237,13 +240,24 @@ function byPassing(comparison: Comparison, safeguard: Safeguard, rule: GuardRule
   const { context } = comparison;
   const checks = rule.passed.flatMap((role) => context.byRole.get(role) ?? []).filter((one) => one.event.entry === operation.event.entry && one.id !== operation.id);
   const standing = checks.map((one) => ({ one, is: before(one.event, operation.event) }));
-  const always = standing.find(({ is }) => is === 'always');
+  const conditions = [...conditionsOf(operation.event.pc)];
+  const always = standing.find(({ one, is }) => is === 'always' || (one.event.result >= 0 && conditions.some((condition) => impliesResult(context, condition.term, condition.holds, one.event.result))));
   if (always) return facet(safeguard, operation, 'present', { at: at(always.one.event) });
   const confidence = weakest(operation.certainty, completeness(comparison, operation));
   const near = standing.find(({ is }) => is !== 'never') ?? standing[0];
-  if (!near) return facet(safeguard, operation, 'missing', { confidence, shape: shapeOf(context, operation.event.args.map((arg) => arg.term)) });
+  if (!near) return facet(safeguard, operation, 'missing', { confidence, shape: operationShape(context, operation, operation.event.args.map((arg) => arg.term), null) });
   const state = near.is === 'after' ? 'moved' : near.is === 'not-waited-for' ? 'altered' : 'bypassable';
-  return facet(safeguard, operation, state, { related: [at(near.one.event)], confidence, by: BEFORE_WORDS[near.is] ?? null, shape: shapeOf(context, [near.one.event.result]) });
+  return facet(safeguard, operation, state, { related: [at(near.one.event)], confidence, by: BEFORE_WORDS[near.is] ?? null, shape: operationShape(context, operation, [near.one.event.result], near.is, near.one) });
+}
+
+/** A value that is there only when the check came through: `try { return verify(t) } catch { return null }`, then `if (!claims) return`. */
+function impliesResult(context: Comparison['context'], id: TermId, holds: boolean, result: TermId): boolean {
+  const term = context.evaluated.terms.get(id);
+  if (term.op === 'isnil') return !holds && impliesResult(context, term.args[0] as TermId, true, result);
+  if (!holds) return false;
+  if (term.op === 'get') return impliesResult(context, term.args[0] as TermId, true, result);
+  if (term.op === 'phi') return term.args.every((arm) => truthiness(context.evaluated.terms, arm) === false || mentions(context, arm, result));
+  return term.op !== 'or' && term.op !== 'ite' && mentions(context, id, result);
 }
 
 const BEFORE_WORDS: Readonly<Record<string, string>> = {

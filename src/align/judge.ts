@@ -5,10 +5,11 @@ import type { Leaf } from '../model/facts.ts';
 import type { ArgumentTest, Parameter } from '../model/reference.ts';
 import type { Confidence } from '../model/report.ts';
 import type { Literal, TermId } from '../model/term.ts';
+import { resolve } from '../evaluate/index.ts';
 import { validatedBy } from '../operations/index.ts';
-import { isPosition, type TextKind } from '../text/index.ts';
+import { isPosition, type Position, type TextKind } from '../text/index.ts';
 import { type Comparison, mentions, untrusted, weakest } from './context.ts';
-import { judgeText } from './text.ts';
+import { judgeText, judgeValue } from './text.ts';
 import { sameLiteral } from './select.ts';
 import { refinedType } from './types.ts';
 
@@ -68,16 +69,11 @@ function text({ comparison, test, found, trigger, conditions, tagged }: JudgeInp
   };
 }
 
-/** A value that stands for itself (a path, a URL) and must be harmless as a whole. */
-function whole(comparison: JudgeInput['comparison'], context: string, id: TermId, trigger: JudgeInput['trigger'], conditions: readonly Condition[]): Judged {
-  const exposed = comparison.context.facts.facts(id).leaves.flatMap((leaf) => {
-    const confidence = untrusted(comparison, leaf, trigger);
-    return confidence === null || leaf.safeFor.has(context as never) ? [] : [{ leaf, confidence }];
-  });
-  const [worst] = exposed;
-  if (!worst) return FINE;
-  const guarded = conditions.some((condition) => mentions(comparison.context, condition.term, worst.leaf.term));
-  return one(fault(id, 'a value from outside is used as it is', { leaf: worst.leaf, confidence: worst.confidence, kind: guarded ? 'unproven' : 'broken' }));
+/** A value that stands for itself (a path, a URL, a name) is one hole at that position. */
+function whole(comparison: JudgeInput['comparison'], position: Position, id: TermId, trigger: JudgeInput['trigger'], conditions: readonly Condition[]): Judged {
+  const fault = judgeValue(comparison, { position, value: id, trigger, conditions });
+  if (fault === null || fault === 'defended') return { faults: [], defended: fault === 'defended' };
+  return one({ kind: fault.kind, term: id, leaf: fault.leaf, confidence: fault.confidence, reason: 'a value from outside is used as it is', witness: fault.witness });
 }
 
 /** The alternatives that a value may be, by its form. */
@@ -204,10 +200,11 @@ function type({ comparison, test, found, trigger, conditions }: JudgeInput): Jud
   const parts = valuesOf(comparison, found.term, new Set(test.dataUnder ?? []), 0);
   for (const leaf of parts.flatMap((part) => comparison.context.facts.facts(part).leaves)) {
     const confidence = untrusted(comparison, { ...leaf, type: 'any' }, trigger);
-    if (confidence === null || leaf.origin === 'param') continue;
+    if (confidence === null || !['request', 'dom', 'model', 'unverified-claims'].includes(leaf.origin)) continue;
     const refined = refinedType(comparison.context, leaf, conditions);
     if (refined === 'unproven') return one(fault(leaf.term, 'a check that is not in the text may fix its type', { leaf, kind: 'unproven', confidence: 'possible' }));
     if (wanted.includes(refined)) defended = true;
+    else if (leaf.origin === 'request' && isCheckedBefore(comparison, conditions, 'types')) return one(fault(leaf.term, UNSEEN_CHECK, { leaf, kind: 'unproven', confidence: 'possible' }));
     else return one(fault(leaf.term, 'nothing fixes its type', { leaf, confidence, lacking: true }));
   }
   return { faults: [], defended };
@@ -231,8 +228,28 @@ function closedBySchema({ context }: JudgeInput['comparison'], id: TermId): read
   return isValue ? [...validated.schema.members.keys()] : null;
 }
 
+const UNSEEN_CHECK = 'a check of the request that the snippet does not show comes before';
+
+/**
+ * A link of the route's chain checks requests, by its name or its library: `validate(CreateUser)`. Chains that test members
+ * one by one leave other keys where they are.
+ */
+function isCheckedBefore({ context }: JudgeInput['comparison'], conditions: readonly Condition[], what: 'types' | 'keys'): boolean {
+  const { evaluated } = context;
+  return conditions.some(({ term, holds }) => {
+    const passed = evaluated.terms.get(term);
+    if (!holds || passed.op !== 'call' || passed.args.length !== 1) return false;
+    const link = evaluated.terms.get(passed.args[0] as TermId);
+    const maker = link.op === 'call' || link.op === 'new' ? (link.args[0] as TermId) : (passed.args[0] as TermId);
+    const { rows } = resolve(evaluated.ladder, maker, link.op === 'new' ? 'new' : 'call');
+    if (rows.length > 0) return what === 'types' && rows.some(({ roles, returns }) => roles.includes('schema.parse') || returns.type === 'express-validator.ValidationChain');
+    const name = evaluated.terms.get(maker);
+    return ['get', 'free', 'import', 'param'].includes(name.op) && evaluated.ladder.tables.wordsOf(String(name.lit).split('/').at(-1) ?? '').some(({ roles }) => roles.includes('schema.parse'));
+  });
+}
+
 /** Objects whose keys an outsider chooses: a spread of a request value, or a request value as a whole. */
-function closed({ comparison, test, found, trigger }: JudgeInput): Judged {
+function closed({ comparison, test, found, trigger, conditions }: JudgeInput): Judged {
   if (!test.closed) return FINE;
   const open = openParts(comparison, found.term, 0);
   for (const id of open) {
@@ -241,7 +258,9 @@ function closed({ comparison, test, found, trigger }: JudgeInput): Judged {
     for (const leaf of comparison.context.facts.facts(id).leaves) {
       const confidence = untrusted(comparison, leaf, trigger === 'proven' ? 'untrusted' : trigger);
       const closedType = leaf.type === 'string' || (leaf.type === 'object' && !opened) || leaf.type === 'none';
-      if (confidence !== null && !closedType && leaf.origin !== 'param') return one(fault(leaf.term, 'whoever sends it chooses the keys', { leaf, confidence }));
+      if (confidence === null || closedType || leaf.origin === 'param') continue;
+      const unseen = leaf.origin === 'request' && isCheckedBefore(comparison, conditions, 'keys');
+      return one(fault(leaf.term, unseen ? UNSEEN_CHECK : 'whoever sends it chooses the keys', { leaf, confidence, ...(unseen && { kind: 'unproven' }) }));
     }
   }
   return FINE;

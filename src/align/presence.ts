@@ -6,7 +6,7 @@ import { at, type Comparison, conditionsOf, weakest } from './context.ts';
 import { facet } from './facets.ts';
 import { judge } from './judge.ts';
 import { select } from './select.ts';
-import { shapeOf } from './shape.ts';
+import { operationShape } from './shape.ts';
 
 type PresenceRule = Extract<Rule, { kind: 'presence' }>;
 type AbsenceRule = Extract<Rule, { kind: 'absence' }>;
@@ -26,7 +26,7 @@ export function alignPresence(comparison: Comparison, safeguard: Safeguard, rule
       by: worst?.reason ?? null,
       offending: worst?.term ?? null,
       confidence: weakest(operation.certainty, bad.one.certainty, worst?.confidence ?? 'certain'),
-      shape: shapeOf(comparison.context, bad.one.event.args.map((arg) => arg.term)),
+      shape: operationShape(comparison.context, bad.one, bad.one.event.args.map((arg) => arg.term), worst?.reason ?? null),
     });
   }
   return absent(comparison, safeguard, rule, operation);
@@ -45,7 +45,7 @@ function absent(comparison: Comparison, safeguard: Safeguard, rule: PresenceRule
     at: route,
     related: [at(operation.event)],
     confidence: weakest(operation.certainty, wholeChain ? 'certain' : 'likely', demanded ? 'certain' : 'likely', operation.event.complete ? 'certain' : 'possible'),
-    shape: shapeOf(comparison.context, operation.event.args.map((arg) => arg.term)),
+    shape: operationShape(comparison.context, operation, operation.event.args.map((arg) => arg.term), null),
   });
 }
 
@@ -77,7 +77,7 @@ export function alignAbsence(comparison: Comparison, safeguard: Safeguard, rule:
       offending: worst?.term ?? null,
       by: worst?.reason ?? null,
       confidence: weakest(one.certainty, worst?.confidence ?? 'certain'),
-      shape: shapeOf(comparison.context, one.event.args.map((arg) => arg.term)),
+      shape: operationShape(comparison.context, one, one.event.args.map((arg) => arg.term), worst?.reason ?? null),
     });
   });
 }

@@ -21,7 +21,8 @@ export function passesTest(context: AlignContext, test: FactTest, operation: Ope
   if (found.state !== 'found') return test.origin === undefined && test.secrecy === undefined && test.equals === undefined && test.words === undefined;
   const { leaves } = context.facts.facts(found.term);
   const term = context.evaluated.terms.get(found.term);
-  if (test.origin && !leaves.some((leaf) => test.origin?.includes(leaf.origin))) return false;
+  const isEmpty = (leaf: (typeof leaves)[number]) => leaf.origin === 'literal' && !context.evaluated.terms.get(leaf.term).lit;
+  if (test.origin && !leaves.some((leaf) => test.origin?.includes(leaf.origin) && !isEmpty(leaf))) return false;
   if (test.notOrigin && leaves.some((leaf) => test.notOrigin?.includes(leaf.origin))) return false;
   if (test.secrecy && !leaves.some((leaf) => test.secrecy?.includes(leaf.secrecy))) return false;
   if (test.equals && !(term.op === 'lit' && test.equals.some((value) => sameLiteral(value, term.lit)))) return false;

@@ -4,7 +4,8 @@
  */
 import type { TermId } from '../model/term.ts';
 import { apiPath } from '../evaluate/index.ts';
-import type { AlignContext } from './context.ts';
+import type { Operation } from '../model/operation.ts';
+import { type AlignContext, conditionsOf } from './context.ts';
 
 const MAX_TOKENS = 120;
 
@@ -45,6 +46,22 @@ function tokenOf(context: AlignContext, id: TermId): string {
     default:
       return term.op;
   }
+}
+
+/** Conditions that a shape takes in. */
+const MAX_CONDITIONS = 6;
+
+/** The shape of what stands at an operation: its API, the reason, the blamed terms, the nearest conditions, what was done on the way. */
+export function operationShape(context: AlignContext, operation: Operation, terms: readonly TermId[], reason: string | null, since: Operation | null = null): readonly string[] {
+  const conditions = [...conditionsOf(operation.event.pc)].slice(0, MAX_CONDITIONS);
+  const onTheWay = since === null ? [] : context.operations.filter((one) => one.event.entry === operation.event.entry && one.event.seq > since.event.seq && one.event.seq < operation.event.seq);
+  return [
+    `api:${operation.api}`,
+    ...(reason === null ? [] : [`by:${reason}`]),
+    ...onTheWay.flatMap((one) => [`then:${one.role}`, `then:${one.api}`]),
+    ...shapeOf(context, terms),
+    ...conditions.flatMap(({ term, holds }) => [`if:${holds}`, ...shapeOf(context, [term])]),
+  ];
 }
 
 /** 2·|A∩B| / (|A|+|B|) of two bags. */

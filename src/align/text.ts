@@ -4,8 +4,8 @@ import type { Context, Leaf } from '../model/facts.ts';
 import type { Confidence } from '../model/report.ts';
 import type { TermId, Terms } from '../model/term.ts';
 import { resolve, typeOf } from '../evaluate/index.ts';
-import { interpret, interpretCondition, showValue, toPlain, type Value } from '../probe/index.ts';
-import { hazard, holesIn, isText, type PlacedHole, type TextKind, templatePieces, variantsOf, wordPieces } from '../text/index.ts';
+import { fromPlain, interpret, interpretCondition, showValue, toPlain, type Value } from '../probe/index.ts';
+import { choicesOf, hazard, holesIn, isText, type Piece, type PlacedHole, type Position, POSITIONS, type TextKind, templatePieces, wordPieces } from '../text/index.ts';
 import { type Comparison, mentions, untrusted, weakest } from './context.ts';
 import { hazardInputs } from './hazard-inputs.ts';
 
@@ -24,11 +24,13 @@ export interface TextVerdict {
   readonly defended: number;
 }
 
+type Decided = Pick<Condition, 'term' | 'holds'>;
+
 export interface TextQuestion {
   readonly kind: TextKind;
   readonly text: TermId;
   readonly trigger: 'any-dynamic' | 'untrusted' | 'proven' | 'always';
-  readonly conditions: readonly Condition[];
+  readonly conditions: readonly Decided[];
   /** The text is a tagged template whose tag binds its parts. */
   readonly tagged?: boolean;
 }
@@ -36,27 +38,50 @@ export interface TextQuestion {
 /** Judges every hole of a text. */
 export function judgeText(comparison: Pick<Comparison, 'context' | 'byPrompt'>, question: TextQuestion): TextVerdict {
   const { evaluated } = comparison.context;
-  const alternatives = alternativesOf(evaluated.terms, question);
   const faults: TextFault[] = [];
   const seen = new Set<string>();
   let defended = 0;
-  for (const pieces of alternatives) {
+  for (const { pieces, decided } of alternativesOf(evaluated.terms, question)) {
     for (const placed of holesIn(question.kind, pieces)) {
       const key = `${placed.hole} ${placed.position}`;
       if (placed.safe || seen.has(key)) continue;
-      seen.add(key);
-      const fault = judgeHole(comparison, question, placed, pieces.length === 1 && !isText(pieces[0] ?? { text: '' }));
+      if (decided.length === 0) seen.add(key);
+      const conditions = [...question.conditions, ...decided];
+      const fault = judgeHole(comparison, { ...question, conditions }, placed, pieces.length === 1 && !isText(pieces[0] ?? { text: '' }));
       if (fault === 'defended') defended += 1;
-      else if (fault) faults.push(fault);
+      else if (fault) {
+        seen.add(key);
+        faults.push(fault);
+      }
     }
   }
   return { faults, defended };
 }
 
-/** A list that a shell is given is one command line. */
-function alternativesOf(terms: Terms, { kind, text, tagged = false }: TextQuestion) {
-  if (tagged) return [templatePieces(terms, text)];
-  return kind === 'shell' && terms.get(text).op === 'array' ? [wordPieces(terms, text)] : variantsOf(terms, text);
+export interface ValueQuestion extends Pick<TextQuestion, 'trigger' | 'conditions'> {
+  readonly position: Position;
+  readonly value: TermId;
+}
+
+/** Judges a value that stands at a position by itself. */
+export function judgeValue(comparison: Pick<Comparison, 'context' | 'byPrompt'>, { position, value, trigger, conditions }: ValueQuestion): TextFault | 'defended' | null {
+  const { context, encodable } = POSITIONS[position];
+  const placed: PlacedHole = { hole: value, repeat: false, piece: 0, position, context, encodable, safe: false };
+  return judgeHole(comparison, { kind: 'url', text: value, trigger, conditions }, placed, true);
+}
+
+/** The ways that a text can come out, each with what was decided for it; a list that a shell is given is one command line. */
+function alternativesOf(terms: Terms, { kind, text, tagged = false }: TextQuestion): readonly { readonly pieces: readonly Piece[]; readonly decided: readonly Decided[] }[] {
+  if (tagged) return [{ pieces: templatePieces(terms, text), decided: [] }];
+  if (kind === 'shell' && terms.get(text).op === 'array') return [{ pieces: wordPieces(terms, text), decided: [] }];
+  return choicesOf(terms, text).map(({ pieces, chosen }) => ({ pieces, decided: [...chosen].flatMap(([branch, taken]) => decisionOf(terms, branch, taken)) }));
+}
+
+/** `test ? a : b`, of which `taken` came out. */
+function decisionOf(terms: Terms, branch: TermId, taken: TermId): readonly Decided[] {
+  const { op, args } = terms.get(branch);
+  const [term, whenTrue, whenFalse] = args;
+  return op === 'ite' && term !== undefined && whenTrue !== whenFalse ? [{ term, holds: taken === whenTrue }] : [];
 }
 
 /** A hole's verdict: null when nobody untrusted supplies it. */
@@ -108,8 +133,8 @@ function probeHole({ context }: Pick<Comparison, 'context'>, question: TextQuest
   const about = question.conditions.filter((condition) => leaves.some((leaf) => mentions(context, condition.term, leaf.term)));
   let unknown = false;
   let guarded = false;
-  for (const input of hazardInputs(placed.position)) {
-    const bindings = new Map(leaves.map((leaf) => [leaf.term, input] as const));
+  for (const { input, value: given } of inputsFor(placed, leaves)) {
+    const bindings = new Map(leaves.map((leaf) => [leaf.term, given] as const));
     const checks = about.map((condition) => check(context, condition, bindings));
     if (checks.includes('refused')) continue;
     const open = checks.includes('unknown');
@@ -127,6 +152,12 @@ function probeHole({ context }: Pick<Comparison, 'context'>, question: TextQuest
     unknown = true;
   }
   return unknown ? { outcome: 'unknown', guarded } : { outcome: 'held' };
+}
+
+/** Each input as text, and as the only item of a list where the value may be one. */
+function inputsFor(placed: PlacedHole, leaves: readonly Leaf[]): readonly { readonly input: string; readonly value: Value }[] {
+  const mayBeList = leaves.some(({ type }) => ['any', 'query', 'array', 'string-or-array'].includes(type));
+  return hazardInputs(placed.position).flatMap((input) => [{ input, value: input }, ...(mayBeList ? [{ input: JSON.stringify([input]), value: fromPlain([input]) }] : [])]);
 }
 
 /** Whether a condition lets an input pass; `unknown` only when a check that the text does not show may refuse it. */

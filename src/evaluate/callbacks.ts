@@ -4,6 +4,7 @@ import type { TermId } from '../model/term.ts';
 import { lit, opaque } from './arena.ts';
 import type { Call } from './calls.ts';
 import { elementOf } from './collections.ts';
+import { evaluateDecisions } from './decisions.ts';
 import { emit, settle } from './events.ts';
 import { functionOf, inline, makeParam } from './functions.ts';
 import { joinAny } from './joins.ts';
@@ -13,9 +14,11 @@ import { queueHandler } from './handlers.ts';
 
 /** Runs each function argument as its table row says, or as an unknown library most likely would. */
 export function evaluateCallbacks(machine: Machine, frame: Frame, path: Path, call: Call, result: TermId, event: number): void {
+  const decided = evaluateDecisions(machine, frame, path, call);
   const described = call.resolved.rows.map((row) => row.callback).find((callback) => callback !== null) ?? null;
   call.args.forEach((arg, index) => {
     for (const fn of functionsIn(machine, arg.term)) {
+      if (decided.has(fn.site)) continue;
       const isDescribed = described !== null && (described.at === index || (described.at === -1 && index === call.args.length - 1));
       if (isDescribed) runDescribed(machine, frame, path, call, described, fn, result, event);
       else runUnknown(machine, frame, path, call, fn, result);

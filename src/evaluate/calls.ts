@@ -47,7 +47,15 @@ export function evaluateCall(machine: Machine, frame: Frame, path: Path, node: t
   if (local) return inline(machine, frame, path, local, terms, { range });
   const known = member === null ? null : knownMethod(machine, frame, path, node, receiver, member, terms, range);
   if (known !== null) return known;
+  if (machine.params.get(callee)?.role === 'next') return handOn(machine, frame, path, callee, args, range);
   return libraryCall(machine, frame, path, { node, callee, receiver, member, args, range, resolved: resolve(machine, callee) });
+}
+
+/** `next()` of middleware whose chain is not in the text. */
+function handOn(machine: Machine, frame: Frame, path: Path, callee: TermId, args: readonly Occurrence[], range: Range): TermId {
+  const fails = args[0] !== undefined && machine.arena.get(args[0].term).op !== 'lit';
+  emit(machine, frame, path, { kind: 'call', callee, member: 'next', args, range, idiom: fails ? 'next-error' : 'next' });
+  return lit(machine.arena, undefined);
 }
 
 function calleeOf(machine: Machine, frame: Frame, path: Path, node: ts.Expression): { readonly callee: TermId; readonly receiver: TermId; readonly member: string | null } {

@@ -4,9 +4,12 @@ import type { TermId } from '../model/term.ts';
 import { lit } from './arena.ts';
 import type { Call } from './calls.ts';
 import { assume } from './conditions.ts';
+import { evaluateDecisions } from './decisions.ts';
+import { emit } from './events.ts';
 import { functionOf } from './functions.ts';
 import { queueHandler } from './handlers.ts';
 import { type Frame, type Machine, type Path } from './machine.ts';
+import { resolve } from './resolve.ts';
 import { registerRoute, registerUse } from './routes.ts';
 
 /** Applies the first effect of the call's rows; a term when it fixes the call's value, else null. */
@@ -36,11 +39,24 @@ function apply(machine: Machine, frame: Frame, path: Path, call: Call, effect: E
     case 'plugin': {
       const plugin = call.args[effect.argument];
       const fn = plugin ? functionOf(machine, plugin.term) : null;
-      if (!fn) return null;
+      if (!fn) return plugin ? registerLibrary(machine, frame, path, call, effect.argument) : null;
       queueHandler(machine, frame, fn, { at: 0, params: [], when: 'sync', contract: null }, result, [call.receiver]);
       return result;
     }
     case 'fills':
       return null;
   }
+}
+
+/** `app.register(cors, options)` does what the library's own row says of `cors(app, options)`. */
+function registerLibrary(machine: Machine, frame: Frame, path: Path, call: Call, at: number): null {
+  const given = call.args[at]?.term as TermId;
+  const loaded = machine.arena.get(given);
+  const callee = loaded.op === 'promise' ? (loaded.args[0] as TermId) : given;
+  const resolved = resolve(machine, callee);
+  if (resolved.rows.length === 0) return null;
+  const args = [{ term: call.receiver, range: call.range }, ...call.args.slice(at + 1)];
+  emit(machine, frame, path, { kind: 'call', callee, args, range: call.range });
+  evaluateDecisions(machine, frame, path, { ...call, callee, args, resolved });
+  return null;
 }

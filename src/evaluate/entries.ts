@@ -110,7 +110,7 @@ function exportName(machine: Machine, fn: FunctionValue): string | null {
 
 function runUncalled(machine: Machine, fn: FunctionValue, via: Entry['via']): void {
   startEntry(machine, { name: fn.name, range: rangeOf(fn.node), source: fn.source, via, route: null }, (frame) => {
-    const path: Path = { pc: null, store: layer(machine.top.store), ended: false, branch: [] };
+    const path: Path = { pc: null, store: layer(fn.store), ended: false, branch: [] };
     inline(machine, frame, path, fn, entryParams(machine, fn), { range: rangeOf(fn.node) });
   });
 }
@@ -121,7 +121,7 @@ export function entryParams(machine: Machine, fn: FunctionValue) {
   const context = fn.contextType === null ? [] : (HANDLER_TYPES[fn.contextType] ?? []);
   return fn.node.parameters.map((node, index) => {
     const name = ts.isIdentifier(node.name) ? node.name.text : '';
-    const role = name === 'next' || name === 'done' ? 'next' : null;
+    const role = name === 'next' ? 'next' : null;
     return makeParam(machine, fn, node, index, role, context[index] ?? null);
   });
 }

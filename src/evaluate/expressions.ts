@@ -15,7 +15,7 @@ import { awaited } from './promises.ts';
 import { declareClass } from './classes.ts';
 import { emit } from './events.ts';
 import { moduleAlias } from './resolve.ts';
-import { isCredentialComparison, noticeBuiltText } from './idioms.ts';
+import { isCredentialComparison, namesSecret, noticeBuiltText } from './idioms.ts';
 
 /** Evaluates an expression on `path`; what it does is recorded in the machine's events. */
 export function evaluateExpression(machine: Machine, frame: Frame, path: Path, node: ts.Expression): TermId {
@@ -159,7 +159,9 @@ function binary(machine: Machine, frame: Frame, path: Path, node: ts.BinaryExpre
   const term = arena.make({ op: 'binary', lit: operator, args: [left, right] });
   if (isCredentialComparison(machine, operator, left, right)) {
     const occurrence = (id: TermId, part: ts.Node) => ({ term: id, range: rangeOf(part) });
-    emit(machine, frame, path, { kind: 'idiom', idiom: 'compare.secret', args: [occurrence(left, node.left), occurrence(right, node.right)], result: term, range: rangeOf(node) });
+    // The side that is secret comes first, whichever way around it is written.
+    const sides = [occurrence(left, node.left), occurrence(right, node.right)];
+    emit(machine, frame, path, { kind: 'idiom', idiom: 'compare.secret', args: namesSecret(machine, left) ? sides : sides.reverse(), result: term, range: rangeOf(node) });
   }
   return term;
 }

@@ -13,7 +13,7 @@ import { bindPattern } from './assignments.ts';
 import { emit, unsettleFrom } from './events.ts';
 import { evaluateExpression } from './expressions.ts';
 import { noticeRecursion } from './idioms.ts';
-import { joinAny, adopt } from './joins.ts';
+import { adopt, joinAny, phi } from './joins.ts';
 import {
   addLimit,
   extend,
@@ -225,7 +225,9 @@ function choose(machine: Machine, exits: readonly FunctionExit[], added: readonl
     const own = (added[i] ?? []).filter((condition) => !earlier.some((other) => other.term === condition.term && other.holds !== condition.holds));
     const tests = own.map((condition) => (condition.holds ? condition.term : not(arena, condition.term)));
     const test = tests.reduce<TermId | null>((all, one) => (all === null ? one : arena.make({ op: 'and', args: [all, one] })), null);
-    if (test !== null) value = ite(arena, test, exits[i]?.term as TermId, value);
+    const term = exits[i]?.term as TermId;
+    // Without a condition that tells them apart (try and catch both return) either may be the value.
+    value = test === null ? phi(machine, [term, value]) : ite(arena, test, term, value);
   }
   return value;
 }

@@ -11,7 +11,7 @@ export function queueHandler(machine: Machine, frame: Frame, fn: FunctionValue, 
   machine.queue.push({
     run: () =>
       startEntry(machine, { name, range: rangeOf(fn.node), source: frame.source, via: 'callback', route: null }, (entry) => {
-        const path: Path = { pc: null, store: layer(machine.top.store), ended: false, branch: [] };
+        const path: Path = { pc: null, store: layer(fn.store), ended: false, branch: [] };
         const args = fn.node.parameters.map((node, index) => given[index] ?? makeParam(machine, fn, node, index, callback.params[index] ?? null, null));
         inline(machine, entry, path, fn, args, { range: rangeOf(fn.node) });
       }),

@@ -4,6 +4,7 @@ import type { Range } from '../model/source.ts';
 import type { TermId } from '../model/term.ts';
 import { emit } from './events.ts';
 import { type Frame, lookup, type Machine, type Path, readCell } from './machine.ts';
+import { resolve } from './resolve.ts';
 
 /** A comparison in which a side is named as a credential, secret, signature or digest and the other side is no constant. */
 export function isCredentialComparison(machine: Machine, operator: string, left: TermId, right: TermId): boolean {
@@ -13,18 +14,24 @@ export function isCredentialComparison(machine: Machine, operator: string, left:
   return [left, right].some((side) => namesSecret(machine, side));
 }
 
-function namesSecret(machine: Machine, id: TermId): boolean {
+/** Its name says that a value is a credential or a secret, or it was computed as a digest, a MAC or a derived key. */
+export function namesSecret(machine: Machine, id: TermId): boolean {
   const term = machine.arena.get(id);
   const name = term.op === 'get' || term.op === 'param' || term.op === 'free' ? String(term.lit) : '';
   if (name === 'length' || name === '') return term.op === 'call' && isDigest(machine, term.args[0] as TermId);
   return machine.tables.wordsOf(name).some((row) => row.secrecy === 'credential' || row.secrecy === 'secret');
 }
 
-/** `….digest(…)`: a computed hash or MAC. */
-const isDigest = (machine: Machine, callee: TermId): boolean => {
+/** `….digest(…)`, a call that tables say gives a secret hash (`scryptSync`), or such bytes as text (`key.toString('hex')`). */
+function isDigest(machine: Machine, callee: TermId): boolean {
   const term = machine.arena.get(callee);
-  return term.op === 'get' && term.lit === 'digest';
-};
+  if (term.op === 'get' && term.lit === 'digest') return true;
+  if (term.op === 'get' && term.lit === 'toString') {
+    const bytes = machine.arena.get(term.args[0] as TermId);
+    return bytes.op === 'call' && isDigest(machine, bytes.args[0] as TermId);
+  }
+  return resolve(machine, callee).rows.some(({ returns }) => returns.origin === 'hash' && returns.secrecy !== null && returns.secrecy !== 'none');
+}
 
 /** `node = node[key]` with a key that is no constant: walking into an object by keys from outside. */
 export function noticeDescent(machine: Machine, frame: Frame, path: Path, target: ts.Identifier, value: TermId, range: Range): void {

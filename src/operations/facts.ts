@@ -99,7 +99,7 @@ function compute(evaluated: Evaluated, source: FactSource, id: TermId): Facts {
     case 'jsx':
       return all();
     case 'element':
-      return { ...of(0), type: 'any', leaves: of(0).leaves.map((leaf) => (leaf.type === 'array' ? { ...leaf, type: 'any' as const } : leaf)) };
+      return elementFacts(of(0), id, term.args[0] as TermId);
     case 'object':
       return all(0, 'object');
     case 'array':
@@ -122,6 +122,12 @@ function compute(evaluated: Evaluated, source: FactSource, id: TermId): Facts {
   }
 }
 
+/** An item of a list that came as one value is told apart from the list. */
+function elementFacts(list: Facts, id: TermId, owner: TermId): Facts {
+  const leaves = list.leaves.map((leaf) => ({ ...leaf, term: leaf.term === owner ? id : leaf.term, type: leaf.type === 'array' ? ('any' as const) : leaf.type }));
+  return { ...list, type: 'any', leaves };
+}
+
 /** `a + b` of unknowns may join text; every other operator gives a number. */
 const sum = (term: Term, facts: Facts): Facts => (term.lit === '+' && !facts.leaves.every((leaf) => leaf.type === 'number') ? facts : retyped(facts, 'number'));
 
@@ -139,6 +145,7 @@ function paramFacts(evaluated: Evaluated, id: TermId): Facts {
   const name = info?.name ?? '';
   const type = TYPE_TEXT[info?.typeText ?? ''] ?? 'any';
   const named = byName(evaluated, name);
+  if (info?.role === 'input') return single(leafOf(id, 'request', { part: 'any', type }));
   const chain = evaluated.ladder.tables.sourceAt(name);
   if (chain) return single(leafOf(id, chain.origin, { part: chain.part, type: chain.type, secrecy: chain.secrecy }));
   const origin: Origin = info?.role === 'error' ? 'error' : info?.role === 'config' ? 'config' : (named.origin ?? 'param');
@@ -262,7 +269,7 @@ function rowFacts(evaluated: Evaluated, source: FactSource, id: TermId, term: Te
     origin: returns.origin ?? leaf.origin,
     part: returns.part ?? leaf.part,
   }));
-  if (leaves.length === 0) return single(leafOf(id, returns.origin ?? 'literal', { type, safeFor: new Set(returns.safeFor) }));
+  if (leaves.length === 0) return single(leafOf(id, returns.origin ?? 'config', { type, secrecy: returns.secrecy ?? 'none', safeFor: new Set(returns.safeFor) }));
   return { leaves, type, widened: flowing.widened };
 }
 

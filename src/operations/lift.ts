@@ -4,6 +4,7 @@ import type { Event, Occurrence } from '../model/event.ts';
 import type { Found, Operation } from '../model/operation.ts';
 import type { Literal, TermId } from '../model/term.ts';
 import { type Evaluated, resolve, resolveMember, weaker } from '../evaluate/index.ts';
+import { withContentTypes } from './content-type.ts';
 import { findArgument, type PathContext } from './paths.ts';
 import { liftQuery } from './queries.ts';
 
@@ -17,7 +18,7 @@ export function liftOperations(evaluated: Evaluated): readonly Operation[] {
       for (const one of [lifted, ...liftQuery(evaluated, lifted)]) operations.push({ ...one, id: operations.length });
     }
   }
-  return operations;
+  return withContentTypes(evaluated, operations);
 }
 
 type Lifted = Omit<Operation, 'id'>;

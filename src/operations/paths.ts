@@ -32,15 +32,38 @@ export function findArgument(context: PathContext, paths: readonly string[]): Fo
 
 function followPath(context: PathContext, path: string): Found {
   const [head = '', ...steps] = path.split(/\.(?![^[]*\])/);
-  const [, name = '', filter] = /^([^[]*)(?:\[(.*)\])?$/.exec(head) ?? [];
-  let at = start(context, name);
-  if (filter !== undefined) at = step(context, at, `[${filter}]`);
-  for (const key of steps) {
-    const [, plain = '', inner] = /^([^[]*)(?:\[(.*)\])?$/.exec(key) ?? [];
+  const [name, filter] = withFilter(head);
+  const from = start(context, name);
+  return followSteps(context, filter === undefined ? from : step(context, from, `[${filter}]`), steps);
+}
+
+/** `content[role=system]` → its name and its filter. */
+function withFilter(key: string): readonly [string, string | undefined] {
+  const [, name = '', filter] = /^([^[]*)(?:\[(.*)\])?$/.exec(key) ?? [];
+  return [name, filter];
+}
+
+function followSteps(context: PathContext, from: Found, steps: readonly string[]): Found {
+  let at = from;
+  for (const [i, key] of steps.entries()) {
+    if (key === '*' && i < steps.length - 1) return anyMember(context, at, steps.slice(i + 1));
+    const [plain, filter] = withFilter(key);
     at = step(context, at, plain);
-    if (inner !== undefined) at = step(context, at, `[${inner}]`);
+    if (filter !== undefined) at = step(context, at, `[${filter}]`);
   }
   return at;
+}
+
+/** The first member or item from which the rest of a path leads somewhere: `0.*.$regex`. */
+function anyMember(context: PathContext, from: Found, rest: readonly string[]): Found {
+  if (from.state !== 'found') return from;
+  const { op, args } = context.evaluated.terms.get(from.term);
+  if (op !== 'object' && op !== 'array') return ABSENT;
+  for (const arg of args) {
+    const end = followSteps(context, found(arg, from.range), rest);
+    if (end.state === 'found') return end;
+  }
+  return ABSENT;
 }
 
 function start(context: PathContext, name: string): Found {

@@ -37,7 +37,8 @@ const PREDICATES = {
     const text = isComposite(value) && value.kind === 'url' ? decoded(value.url.pathname) : toText(value);
     const folder = posix.resolve(WORKING_DIRECTORY, base);
     const path = posix.resolve(WORKING_DIRECTORY, text);
-    return path !== folder && !path.startsWith(folder === '/' ? '/' : `${folder}/`);
+    // A folder above the base cannot be read or sent as a file.
+    return path !== folder && !path.startsWith(folder === '/' ? '/' : `${folder}/`) && !`${folder}/`.startsWith(path === '/' ? '/' : `${path}/`);
   },
   /** A URL or host name of another host than those that the code names. */
   'foreign-host': (value, { hosts }) => {

@@ -15,6 +15,10 @@ export const memberOfKnown: Rule = {
     if (object.op === 'array') return inArray(arena, object.args, name);
     if (object.op === 'lit' && (object.lit === null || object.lit === undefined)) return { op: 'lit', lit: undefined };
     if (object.op === 'lit' && typeof object.lit === 'string' && name === 'length') return { op: 'lit', lit: object.lit.length };
+    if (object.op === 'phi' && object.args.every((arm) => isKnown(arena, arm))) {
+      const members = [...new Set(object.args.map((arm) => arena.make({ op: 'get', args: [arm], lit: name })))];
+      return members.length === 1 ? (members[0] as TermId) : arena.make({ op: 'phi', args: members.sort((a, b) => a - b) });
+    }
     if (object.op === 'ite' && object.args.slice(1).every((arm) => isKnown(arena, arm))) {
       const [condition, then, otherwise] = object.args as [number, number, number];
       const member = (arm: number) => arena.make({ op: 'get', args: [arm], lit: name });
