@@ -2,12 +2,14 @@
 export { hazard } from './hazards.ts';
 export { holesIn, type PlacedHole } from './holes.ts';
 export {
+  choicesOf,
   isText,
   piecesOf,
   renderPieces,
   templatePieces,
   variantsOf,
   wordPieces,
+  type Choice,
   type HolePiece,
   type Piece,
   type TextPiece,

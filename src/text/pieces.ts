@@ -70,12 +70,23 @@ export function wordPieces(terms: Terms, id: TermId): Pieces {
 
 /** Flattens a term once for each way that its alternatives can be chosen, at most {@link MAX_VARIANTS}; never empty. */
 export function variantsOf(terms: Terms, id: TermId): readonly Pieces[] {
+  return choicesOf(terms, id).map(({ pieces }) => pieces);
+}
+
+/** One way that the alternatives of a text can be chosen: branching term → the alternative taken. */
+export interface Choice {
+  readonly pieces: Pieces;
+  readonly chosen: ReadonlyMap<TermId, TermId>;
+}
+
+/** Like {@link variantsOf}, with what was chosen. */
+export function choicesOf(terms: Terms, id: TermId): readonly Choice[] {
   let choices: ReadonlyMap<TermId, TermId>[] = [new Map()];
   for (;;) {
     const found = choices.map((chosen) => {
       const flattening = begin(terms, chosen);
       const pieces = merged(flatten(flattening, id, false, 0), id);
-      return { pieces, open: flattening.open[0] };
+      return { pieces, chosen, open: flattening.open[0] };
     });
     const next = choices.flatMap((chosen, at) => {
       const open = found[at]?.open;
@@ -83,7 +94,7 @@ export function variantsOf(terms: Terms, id: TermId): readonly Pieces[] {
       return alternatives(terms.get(open)).map((choice) => new Map(chosen).set(open, choice));
     });
     const settled = found.every(({ open }) => open === undefined);
-    if (settled || next.length > MAX_VARIANTS) return found.map(({ pieces }) => pieces);
+    if (settled || next.length > MAX_VARIANTS) return found.map(({ pieces, chosen }) => ({ pieces, chosen }));
     choices = next;
   }
 }
