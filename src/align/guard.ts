@@ -2,6 +2,7 @@
  * kind: guard. On every path to the operation a condition holds that refuses what must be refused: found by probing the
  * argument's term and the path condition, or by the verdict of another operation.
  */
+import type { Condition } from '../model/event.ts';
 import type { Facet } from '../model/facet.ts';
 import type { Leaf } from '../model/facts.ts';
 import type { Operation } from '../model/operation.ts';
@@ -10,13 +11,14 @@ import type { Confidence } from '../model/report.ts';
 import type { Range } from '../model/source.ts';
 import type { TermId } from '../model/term.ts';
 import { truthiness } from '../evaluate/index.ts';
-import { probeGuard } from '../probe/index.ts';
+import { fromPlain, probeGuard, type ProbeSet } from '../probe/index.ts';
 import { completeness } from './argument.ts';
 import { at, type Comparison, conditionsOf, mentions, untrusted, weakest } from './context.ts';
 import { facet } from './facets.ts';
 import { before } from './happens.ts';
 import { judge } from './judge.ts';
 import { operationShape } from './shape.ts';
+import { check } from './text.ts';
 
 type GuardRule = Extract<Rule, { kind: 'guard' }>;
 
@@ -50,7 +52,8 @@ function byProbing(comparison: Comparison, safeguard: Safeguard, setId: string, 
   const set = context.probes.get(setId);
   if (!set) return facet(safeguard, operation, 'unproven', { by: `the probe set ${setId} is not there` });
   const conditions = [...conditionsOf(operation.event.pc)];
-  const result = probeGuard({ terms: context.evaluated.terms, argument: withoutStrangers(context, argument, exposed), conditions, holes: holesOf(comparison, argument, conditions.map((one) => one.term), exposed), set });
+  const holes = holesOf(comparison, argument, conditions.map((one) => one.term), exposed);
+  const result = probeGuard({ terms: context.evaluated.terms, argument: withoutStrangers(context, argument, exposed), conditions, holes, set });
   if (result.outcome === 'held') return facet(safeguard, operation, 'accepted', { by: `the inputs of "${set.id}" are ${result.by === 'transformed' ? 'made harmless' : 'refused'}`, at: at(operation.event, range) });
   const [worst] = [...exposed].sort((a, b) => CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence));
   const leaf = worst?.leaf as Leaf;
@@ -62,7 +65,8 @@ function byProbing(comparison: Comparison, safeguard: Safeguard, setId: string, 
     if (guarded) return facet(safeguard, operation, 'unproven', { by: `a check or a step that the snippet does not show decides: ${result.reason}`, offending: leaf.term, at: at(operation.event, range), confidence: 'possible' });
   }
   const later = checkedLater(comparison, operation, exposed);
-  const weak = about.find((condition) => condition.range.end > 0 && isContentCheck(comparison, condition.term));
+  const bases = holes.filter(({ kind }) => kind === 'base').map(({ term }) => term);
+  const weak = about.find((condition) => condition.range.end > 0 && isAttempt(comparison, set, condition, exposed.map((one) => one.leaf.term), bases));
   const state = later ? 'moved' : weak || transforms(comparison, argument, leaf) ? 'altered' : 'missing';
   return facet(safeguard, operation, state, {
     at: state === 'altered' && weak ? { source: operation.event.source, range: weak.range } : firstUse(comparison, operation, argument, leaf, range),
@@ -81,6 +85,12 @@ function withoutStrangers(context: Comparison['context'], id: TermId, exposed: r
   if (term.op !== 'array') return id;
   const kept = term.args.filter((item) => terms.get(item).op === 'lit' || exposed.some(({ leaf }) => mentions(context, item, leaf.term)));
   return kept.length === term.args.length ? id : ladder.arena.make({ op: 'array', args: kept });
+}
+
+/** A check that was meant as this guard: it lets every harmless input pass and refuses some hostile one. An ending or a length is none. */
+function isAttempt({ context }: Comparison, set: ProbeSet, condition: Condition, inputs: readonly TermId[], bases: readonly TermId[]): boolean {
+  const outcome = (input: unknown) => check(context, condition, new Map([...bases.map((term) => [term, set.base] as const), ...inputs.map((term) => [term, fromPlain(input)] as const)]));
+  return set.pass.every((input) => outcome(input) !== 'refused') && set.refuse.some(({ input }) => outcome(input) === 'refused');
 }
 
 /** More than a test for presence: it looks into the value. */
@@ -120,7 +130,7 @@ function holesOf(comparison: Comparison, argument: TermId, conditions: readonly 
 function collectBase(context: Comparison['context'], leaf: Leaf, inputs: ReadonlySet<TermId>, bases: Set<TermId>): void {
   if (inputs.has(leaf.term) || !['env', 'config', 'unknown', 'param'].includes(leaf.origin)) return;
   const term = context.evaluated.terms.get(leaf.term);
-  if (['param', 'free', 'get'].includes(term.op)) bases.add(leaf.term);
+  if (['param', 'free', 'get'].includes(term.op) && !isBuiltin(context, leaf.term)) bases.add(leaf.term);
 }
 
 /** Configuration that only a condition reads: `full.startsWith(ROOT + sep)`. */
@@ -142,7 +152,7 @@ function collectFree(context: Comparison['context'], id: TermId, inputs: Readonl
 /** `path.sep`, `Math`, `process`: the interpreter knows these. */
 function isBuiltin(context: Comparison['context'], id: TermId): boolean {
   const term = context.evaluated.terms.get(id);
-  if (term.op === 'get') return isBuiltin(context, term.args[0] as TermId);
+  if (term.op === 'get') return context.evaluated.terms.get(term.args[0] as TermId).lit !== 'env' && isBuiltin(context, term.args[0] as TermId);
   if (term.op === 'import') return true;
   return term.op === 'free' && (/^[A-Z][a-z]/.test(String(term.lit)) || ['URL', 'URLSearchParams', 'JSON', 'process', 'path', '__dirname', '__filename', 'encodeURIComponent', 'decodeURIComponent'].includes(String(term.lit)));
 }

@@ -13,7 +13,7 @@ import type { Operation } from '../model/operation.ts';
 import type { Reference, Safeguard } from '../model/reference.ts';
 import { alignArgument } from './argument.ts';
 import { alignBound } from './bound.ts';
-import type { AlignContext, Comparison } from './context.ts';
+import { at, type AlignContext, type Comparison } from './context.ts';
 import { facet } from './facets.ts';
 import { alignEveryPath, alignSame } from './groups.ts';
 import { alignGuard } from './guard.ts';
@@ -65,7 +65,7 @@ function alignSafeguard(comparison: Comparison, safeguard: Safeguard): readonly 
   const operations = safeguard.applies === null ? anchored : anchored.filter((operation) => passes(comparison.context, safeguard.applies as NonNullable<Safeguard['applies']>, operation));
   if (rule.kind === 'absence') return alignAbsence(comparison, safeguard, rule, operations);
   if (operations.length === 0) return [facet(safeguard, null, 'not-applicable')];
-  return once(safeguard, operations).map((operation) => toNotSeen(comparison, safeguard, alignOne(comparison, safeguard, operation)));
+  return once(safeguard, operations).map((operation) => toNotSeen(comparison, safeguard, unlessDoneElsewhere(comparison, safeguard, alignOne(comparison, safeguard, operation))));
 }
 
 /** The operations that a safeguard protects: those of its anchor, or of the anchor that its group of exits follows. */
@@ -81,6 +81,13 @@ function once(safeguard: Safeguard, operations: readonly Operation[]): readonly 
   if (!['presence', 'same', 'every-path'].includes(safeguard.rule.kind)) return operations;
   const seen = new Set<number>();
   return operations.filter(({ event }) => (seen.has(event.entry) ? false : (seen.add(event.entry), true)));
+}
+
+/** A setting that does the work for all operations makes up for what one of them lacks. */
+function unlessDoneElsewhere({ context }: Comparison, { instead }: Safeguard, found: Facet): Facet {
+  if (instead === null || ['present', 'accepted', 'not-applicable'].includes(found.state)) return found;
+  const [setting] = select(context, instead);
+  return setting ? { ...found, state: 'accepted', by: 'a setting does it for all', at: at(setting.event), related: [] } : found;
 }
 
 function alignOne(comparison: Comparison, safeguard: Safeguard, operation: Operation): Facet {

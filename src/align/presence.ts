@@ -39,7 +39,7 @@ function absent(comparison: Comparison, safeguard: Safeguard, rule: PresenceRule
   const demanded = safeguard.checks.some((check) => comparison.demanded.has(check));
   const local = safeguard.evidence === 'local' || safeguard.evidence === 'flow';
   const speaks = demanded || (local && comparison.byPrompt) || (local && operation.certainty === 'certain' && wholeChain);
-  const route = entry && rule.scope !== 'operation' ? { source: entry.source, range: entry.range } : at(operation.event);
+  const route = entry && rule.scope !== 'operation' && safeguard.reportAt !== 'operation' ? { source: entry.source, range: entry.range } : at(operation.event);
   if (!speaks) return facet(safeguard, operation, 'not-seen', { at: route, by: `${safeguard.title}: not seen in this snippet` });
   return facet(safeguard, operation, 'missing', {
     at: route,

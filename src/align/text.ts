@@ -131,10 +131,11 @@ type Probed =
 function probeHole({ context }: Pick<Comparison, 'context'>, question: TextQuestion, placed: PlacedHole, leaves: readonly Leaf[]): Probed {
   const { terms } = context.evaluated;
   const about = question.conditions.filter((condition) => leaves.some((leaf) => mentions(context, condition.term, leaf.term)));
+  const items = itemsIn(context, placed.hole, leaves);
   let unknown = false;
   let guarded = false;
   for (const { input, value: given } of inputsFor(placed, leaves)) {
-    const bindings = new Map(leaves.map((leaf) => [leaf.term, given] as const));
+    const bindings = new Map([...leaves.map((leaf) => leaf.term), ...items].map((term) => [term, given] as const));
     const checks = about.map((condition) => check(context, condition, bindings));
     if (checks.includes('refused')) continue;
     const open = checks.includes('unknown');
@@ -152,6 +153,26 @@ function probeHole({ context }: Pick<Comparison, 'context'>, question: TextQuest
     unknown = true;
   }
   return unknown ? { outcome: 'unknown', guarded } : { outcome: 'held' };
+}
+
+/** Subterms of a hole that are looked at; what is larger keeps its unknown items. */
+const MAX_SUBTERMS = 400;
+
+/** Items of listed values that are taken one by one: any of them may be the value. */
+function itemsIn(context: Comparison['context'], hole: TermId, leaves: readonly Leaf[]): readonly TermId[] {
+  const { terms } = context.evaluated;
+  const items: TermId[] = [];
+  const seen = new Set<TermId>();
+  const stack = [hole];
+  for (let id = stack.pop(); id !== undefined && seen.size < MAX_SUBTERMS; id = stack.pop()) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const { op, args } = terms.get(id);
+    const list = op === 'element' ? terms.get(args[0] as TermId) : null;
+    if (list?.op === 'array' && list.args.some((item) => leaves.some((leaf) => item === leaf.term))) items.push(id);
+    stack.push(...args);
+  }
+  return items;
 }
 
 /** Each input as text, and as the only item of a list where the value may be one. */

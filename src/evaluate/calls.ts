@@ -134,8 +134,10 @@ export function libraryCall(machine: Machine, frame: Frame, path: Path, call: Ca
   const isNew = machine.ts.isNewExpression(call.node);
   const pure = !isNew && (rows.some((row) => row.returns.pure) || (rows.length === 0 && isPureMember(call.member)) || isPureGlobal(machine, call.callee));
   const terms = call.args.map((arg) => arg.term);
-  const value = arena.make({ op: isNew ? 'new' : 'call', args: [call.callee, ...terms], site: pure ? 0 : nextSite(machine) });
   const waits = isPending(rows, terms, machine);
+  // `f(a, (error, value) => …)` and `await f(a)` have one value: the callback is no part of it.
+  const inputs = waits === 'callback' ? terms.slice(0, -1) : terms;
+  const value = arena.make({ op: isNew ? 'new' : 'call', args: [call.callee, ...inputs], site: pure ? 0 : nextSite(machine) });
   const event = pure && rows.every((row) => row.roles.length === 0 && row.dangers.length === 0)
     ? -1
     : emit(machine, frame, path, {
