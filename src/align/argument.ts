@@ -34,7 +34,7 @@ function absent(comparison: Comparison, safeguard: Safeguard, rule: ArgumentRule
   return facet(safeguard, operation, state, {
     confidence: weakest(operation.certainty, unsettled ? 'possible' : 'certain'),
     by: state === 'not-seen' ? `${rule.argument} is not given` : null,
-    shape: operationShape(comparison.context, operation, operation.event.args.map((arg) => arg.term), null),
+    ...operationShape(comparison.context, operation, operation.event.args.map((arg) => arg.term), null),
   });
 }
 
@@ -60,7 +60,7 @@ function faulty(
     confidence: weakest(operation.certainty, fault.confidence, unsettled ? 'possible' : 'certain', completeness(comparison, operation)),
     by: fault.reason,
     witness: fault.witness,
-    shape: operationShape(comparison.context, operation, [whole], fault.reason),
+    ...operationShape(comparison.context, operation, [whole], fault.reason),
   });
 }
 

@@ -19,6 +19,7 @@ export function facet(safeguard: Safeguard, operation: Operation | null, state: 
     by: null,
     witness: null,
     shape: [],
+    surroundings: [],
     ...more,
   };
 }

@@ -59,7 +59,7 @@ function byProbing(comparison: Comparison, safeguard: Safeguard, setId: string, 
   const leaf = worst?.leaf as Leaf;
   const confidence = weakest(operation.certainty, worst?.confidence ?? 'possible', completeness(comparison, operation));
   const about = conditions.filter((condition) => exposed.some((one) => mentions(context, condition.term, one.leaf.term)));
-  const shape = operationShape(context, operation, [argument], null);
+  const shapes = operationShape(context, operation, [argument], null);
   if (result.outcome === 'unknown') {
     const guarded = about.length > 0 || leaf.byName || leaf.throughUnknown;
     if (guarded) return facet(safeguard, operation, 'unproven', { by: `a check or a step that the snippet does not show decides: ${result.reason}`, offending: leaf.term, at: at(operation.event, range), confidence: 'possible' });
@@ -74,7 +74,7 @@ function byProbing(comparison: Comparison, safeguard: Safeguard, setId: string, 
     offending: leaf.term,
     confidence,
     witness: result.outcome === 'broken' ? { input: result.input, effect: result.effect } : null,
-    shape,
+    ...shapes,
   });
 }
 
@@ -201,7 +201,7 @@ function byFacts(comparison: Comparison, safeguard: Safeguard, rule: GuardRule, 
     offending: worst.leaf?.term ?? worst.term,
     confidence: weakest(operation.certainty, worst.confidence, completeness(comparison, operation)),
     by: worst.reason,
-    shape: operationShape(comparison.context, operation, [found.term], worst.reason),
+    ...operationShape(comparison.context, operation, [found.term], worst.reason),
   });
 }
 
@@ -214,7 +214,7 @@ function byVerdict(comparison: Comparison, safeguard: Safeguard, rule: GuardRule
     const deciding = checks.find((one) => one.event.result >= 0 && decides(context, condition.term, one.event.result));
     if (!deciding) continue;
     if (condition.holds) return facet(safeguard, operation, 'present', { at: at(deciding.event) });
-    return facet(safeguard, operation, 'altered', { at: { source: deciding.event.source, range: condition.range }, related: [at(operation.event)], by: 'it goes on when the check fails', shape: operationShape(context, operation, [condition.term], 'inverted', deciding) });
+    return facet(safeguard, operation, 'altered', { at: { source: deciding.event.source, range: condition.range }, related: [at(operation.event)], by: 'it goes on when the check fails', ...operationShape(context, operation, [condition.term], 'inverted', deciding) });
   }
   return undecided(comparison, safeguard, operation, checks);
 }
@@ -223,7 +223,7 @@ function undecided(comparison: Comparison, safeguard: Safeguard, operation: Oper
   const { context } = comparison;
   const [near] = checks;
   const confidence = weakest(operation.certainty, completeness(comparison, operation));
-  if (!near) return facet(safeguard, operation, 'missing', { confidence, shape: operationShape(context, operation, operation.event.args.map((arg) => arg.term), null) });
+  if (!near) return facet(safeguard, operation, 'missing', { confidence, ...operationShape(context, operation, operation.event.args.map((arg) => arg.term), null) });
   const either = [...conditionsOf(operation.event.pc)].find((condition) => near.event.result >= 0 && mentions(context, condition.term, near.event.result));
   const state = near.event.seq > operation.event.seq ? 'moved' : either ? 'bypassable' : 'altered';
   return facet(safeguard, operation, state, {
@@ -231,7 +231,7 @@ function undecided(comparison: Comparison, safeguard: Safeguard, operation: Oper
     related: [at(operation.event)],
     confidence: weakest(confidence, near.certainty),
     by: either ? 'another condition lets it pass as well' : near.event.settled.length === 0 ? 'nobody waits for the check' : 'nothing depends on the result',
-    shape: operationShape(context, operation, [near.event.result], near.event.settled.length === 0 ? 'not awaited' : 'ignored', near),
+    ...operationShape(context, operation, [near.event.result], near.event.settled.length === 0 ? 'not awaited' : 'ignored', near),
   });
 }
 
@@ -255,9 +255,9 @@ function byPassing(comparison: Comparison, safeguard: Safeguard, rule: GuardRule
   if (always) return facet(safeguard, operation, 'present', { at: at(always.one.event) });
   const confidence = weakest(operation.certainty, completeness(comparison, operation));
   const near = standing.find(({ is }) => is !== 'never') ?? standing[0];
-  if (!near) return facet(safeguard, operation, 'missing', { confidence, shape: operationShape(context, operation, operation.event.args.map((arg) => arg.term), null) });
+  if (!near) return facet(safeguard, operation, 'missing', { confidence, ...operationShape(context, operation, operation.event.args.map((arg) => arg.term), null) });
   const state = near.is === 'after' ? 'moved' : near.is === 'not-waited-for' ? 'altered' : 'bypassable';
-  return facet(safeguard, operation, state, { related: [at(near.one.event)], confidence, by: BEFORE_WORDS[near.is] ?? null, shape: operationShape(context, operation, [near.one.event.result], near.is, near.one) });
+  return facet(safeguard, operation, state, { related: [at(near.one.event)], confidence, by: BEFORE_WORDS[near.is] ?? null, ...operationShape(context, operation, [near.one.event.result], near.is, near.one) });
 }
 
 /** A value that is there only when the check came through: `try { return verify(t) } catch { return null }`, then `if (!claims) return`. */

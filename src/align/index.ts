@@ -22,6 +22,7 @@ import { alignAbsence, alignPresence } from './presence.ts';
 import { passes, select } from './select.ts';
 
 export { at, type AlignContext, type Comparison, conditionsOf, createContext, mentions, nameOf, untrusted, weakest } from './context.ts';
+export { disclosure } from './disclosure.ts';
 export { alternatives } from './judge.ts';
 export { passesTest } from './select.ts';
 export { dice, shapeOf } from './shape.ts';

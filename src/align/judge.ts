@@ -9,6 +9,7 @@ import { resolve } from '../evaluate/index.ts';
 import { validatedBy } from '../operations/index.ts';
 import { isPosition, type Position, type TextKind } from '../text/index.ts';
 import { type Comparison, mentions, untrusted, weakest } from './context.ts';
+import { disclosure } from './disclosure.ts';
 import { judgeText, judgeValue } from './text.ts';
 import { sameLiteral } from './select.ts';
 import { refinedType } from './types.ts';
@@ -112,11 +113,14 @@ function isEmpty({ context }: JudgeInput['comparison'], id: TermId): boolean {
   return term.op === 'lit' && (term.lit === '' || term.lit === undefined || term.lit === null);
 }
 
-function secrecy({ comparison, test, found }: JudgeInput): Judged {
+function secrecy({ comparison, test, found, conditions }: JudgeInput): Judged {
   if (!test.secrecy) return FINE;
-  const bad = comparison.context.facts.facts(found.term).leaves.find((leaf) => test.secrecy?.not.includes(leaf.secrecy));
-  if (!bad) return FINE;
-  return one(fault(bad.term, `it holds ${bad.secrecy === 'internal-text' ? 'internal text' : `a ${bad.secrecy}`}`, { leaf: bad, confidence: bad.throughUnknown ? 'possible' : 'likely' }));
+  const held = comparison.context.facts.facts(found.term).leaves.filter((leaf) => test.secrecy?.not.includes(leaf.secrecy));
+  const told = held.map((leaf) => ({ leaf, is: leaf.secrecy === 'internal-text' ? disclosure(comparison.context, found.term, leaf, conditions) : ('bare' as const) }));
+  const bad = told.find(({ is }) => is === 'bare');
+  if (bad) return one(fault(bad.leaf.term, `it holds ${bad.leaf.secrecy === 'internal-text' ? 'internal text' : `a ${bad.leaf.secrecy}`}`, { leaf: bad.leaf, confidence: bad.leaf.throughUnknown ? 'possible' : 'likely' }));
+  const open = told.find(({ is }) => is === 'depends');
+  return open ? one(fault(open.leaf.term, 'whether the text of an error is shown depends on what the snippet does not decide', { leaf: open.leaf, kind: 'unproven' })) : { faults: [], defended: held.length > 0 };
 }
 
 /** A number of the test: itself, or a parameter of the reference (`$cost`). */

@@ -32,8 +32,8 @@ export function alignOrder(comparison: Comparison, safeguard: Safeguard, rule: O
   if (good) return facet(safeguard, operation, 'present', { at: at(good.one.event) });
   const confidence = weakest(operation.certainty, completeness(comparison, operation));
   const near = standing[0];
-  if (!near || near.is === 'always') return facet(safeguard, operation, 'missing', { confidence, shape: operationShape(context, operation, operation.event.args.map((arg) => arg.term), null) });
-  return facet(safeguard, operation, STATES[near.is], { related: [at(near.one.event)], confidence, by: WORDS[near.is], shape: operationShape(context, operation, [near.one.event.result], near.is, near.one) });
+  if (!near || near.is === 'always') return facet(safeguard, operation, 'missing', { confidence, ...operationShape(context, operation, operation.event.args.map((arg) => arg.term), null) });
+  return facet(safeguard, operation, STATES[near.is], { related: [at(near.one.event)], confidence, by: WORDS[near.is], ...operationShape(context, operation, [near.one.event.result], near.is, near.one) });
 }
 
 /** Both work on one object: the same receiver, or a member chain of it (`req.session` and `req`). */

@@ -26,7 +26,7 @@ export function alignPresence(comparison: Comparison, safeguard: Safeguard, rule
       by: worst?.reason ?? null,
       offending: worst?.term ?? null,
       confidence: weakest(operation.certainty, bad.one.certainty, worst?.confidence ?? 'certain'),
-      shape: operationShape(comparison.context, bad.one, bad.one.event.args.map((arg) => arg.term), worst?.reason ?? null),
+      ...operationShape(comparison.context, bad.one, bad.one.event.args.map((arg) => arg.term), worst?.reason ?? null),
     });
   }
   return absent(comparison, safeguard, rule, operation);
@@ -45,7 +45,7 @@ function absent(comparison: Comparison, safeguard: Safeguard, rule: PresenceRule
     at: route,
     related: [at(operation.event)],
     confidence: weakest(operation.certainty, wholeChain ? 'certain' : 'likely', demanded ? 'certain' : 'likely', operation.event.complete ? 'certain' : 'possible'),
-    shape: operationShape(comparison.context, operation, operation.event.args.map((arg) => arg.term), null),
+    ...operationShape(comparison.context, operation, operation.event.args.map((arg) => arg.term), null),
   });
 }
 
@@ -77,7 +77,7 @@ export function alignAbsence(comparison: Comparison, safeguard: Safeguard, rule:
       offending: worst?.term ?? null,
       by: worst?.reason ?? null,
       confidence: weakest(one.certainty, worst?.confidence ?? 'certain'),
-      shape: operationShape(comparison.context, one, one.event.args.map((arg) => arg.term), worst?.reason ?? null),
+      ...operationShape(comparison.context, one, one.event.args.map((arg) => arg.term), worst?.reason ?? null),
     });
   });
 }

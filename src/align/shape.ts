@@ -4,6 +4,7 @@
  */
 import type { TermId } from '../model/term.ts';
 import { apiPath } from '../evaluate/index.ts';
+import type { Facet } from '../model/facet.ts';
 import type { Operation } from '../model/operation.ts';
 import { type AlignContext, conditionsOf } from './context.ts';
 
@@ -51,17 +52,17 @@ function tokenOf(context: AlignContext, id: TermId): string {
 /** Conditions that a shape takes in. */
 const MAX_CONDITIONS = 6;
 
-/** The shape of what stands at an operation: its API, the reason, the blamed terms, the nearest conditions, what was done on the way. */
-export function operationShape(context: AlignContext, operation: Operation, terms: readonly TermId[], reason: string | null, since: Operation | null = null): readonly string[] {
+/** What stands at an operation: its API, the reason and the blamed terms; around it the nearest conditions and what was done on the way. */
+export function operationShape(context: AlignContext, operation: Operation, terms: readonly TermId[], reason: string | null, since: Operation | null = null): Pick<Facet, 'shape' | 'surroundings'> {
   const conditions = [...conditionsOf(operation.event.pc)].slice(0, MAX_CONDITIONS);
   const onTheWay = since === null ? [] : context.operations.filter((one) => one.event.entry === operation.event.entry && one.event.seq > since.event.seq && one.event.seq < operation.event.seq);
-  return [
-    `api:${operation.api}`,
-    ...(reason === null ? [] : [`by:${reason}`]),
-    ...onTheWay.flatMap((one) => [`then:${one.role}`, `then:${one.api}`]),
-    ...shapeOf(context, terms),
-    ...conditions.flatMap(({ term, holds }) => [`if:${holds}`, ...shapeOf(context, [term])]),
-  ];
+  return {
+    shape: [`api:${operation.api}`, ...(reason === null ? [] : [`by:${reason}`]), ...shapeOf(context, terms)],
+    surroundings: [
+      ...onTheWay.flatMap((one) => [`then:${one.role}`, `then:${one.api}`]),
+      ...conditions.flatMap(({ term, holds }) => [`if:${holds}`, ...shapeOf(context, [term])]),
+    ],
+  };
 }
 
 /** 2·|A∩B| / (|A|+|B|) of two bags. */

@@ -168,11 +168,17 @@ function itemsIn(context: Comparison['context'], hole: TermId, leaves: readonly 
     if (seen.has(id)) continue;
     seen.add(id);
     const { op, args } = terms.get(id);
-    const list = op === 'element' ? terms.get(args[0] as TermId) : null;
-    if (list?.op === 'array' && list.args.some((item) => leaves.some((leaf) => item === leaf.term))) items.push(id);
+    const list = op === 'element' || op === 'index' ? terms.get(args[0] as TermId) : null;
+    if (list?.op === 'array' && list.args.some((item) => isOneOf(terms, item, leaves))) items.push(id);
     stack.push(...args);
   }
   return items;
+}
+
+/** A leaf as it came, or with a value in its place where it is absent. */
+function isOneOf(terms: Terms, id: TermId, leaves: readonly Leaf[]): boolean {
+  const { op, args } = terms.get(id);
+  return leaves.some(({ term }) => term === id || ((op === 'or' || op === 'nullish') && term === args[0]));
 }
 
 /** Each input as text, and as the only item of a list where the value may be one. */

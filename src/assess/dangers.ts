@@ -3,7 +3,7 @@ import type { Danger } from '../model/api.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Confidence } from '../model/report.ts';
 import type { TermId } from '../model/term.ts';
-import { at, conditionsOf, judgeText, passesTest, untrusted, weakest } from '../align/index.ts';
+import { at, conditionsOf, disclosure, judgeText, passesTest, untrusted, weakest } from '../align/index.ts';
 import { attributeCause } from '../prompt/index.ts';
 import type { Assessed, AssessContext } from './deviations.ts';
 import { locationOf, textOf } from './places.ts';
@@ -43,6 +43,7 @@ export function assessDangers(context: AssessContext, byPrompt: boolean): readon
 
 function fires(context: AssessContext, operation: Operation, danger: Danger, byPrompt: boolean): Verdict | null {
   const found = operation.argument(danger.argument);
+  if (danger.where[danger.argument]?.secrecy?.includes('internal-text') && found.state === 'found' && !isBare(context, operation, found.term)) return null;
   if (danger.trigger === 'always') return { confidence: operation.certainty, offending: null, place: found.state === 'found' && found.by === 'argument' ? at(operation.event, found.range) : null, witness: null };
   if (found.state !== 'found') return null;
   const comparison = { context: context.align, byPrompt };
@@ -57,6 +58,12 @@ function fires(context: AssessContext, operation: Operation, danger: Danger, byP
     if (confidence !== null && !leaf.safeFor.has(danger.context as never)) return { confidence: weakest(operation.certainty, confidence), offending: leaf.term, place: at(operation.event, found.range), witness: null };
   }
   return null;
+}
+
+/** The text of some error gets into the value on a way that no condition vouches for. */
+function isBare({ align }: AssessContext, operation: Operation, term: TermId): boolean {
+  const conditions = [...conditionsOf(operation.event.pc)];
+  return align.facts.facts(term).leaves.some((leaf) => leaf.secrecy === 'internal-text' && disclosure(align, term, leaf, conditions) === 'bare');
 }
 
 function builtAt({ align }: AssessContext, term: TermId): Assessed['at'] | null {

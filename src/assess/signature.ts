@@ -6,15 +6,19 @@ import { dice } from '../align/index.ts';
 interface Signature {
   readonly state: FacetState;
   readonly shape: readonly string[];
+  readonly surroundings: readonly string[];
 }
 
-export const signatureOf = ({ state, shape }: Pick<Facet, 'state' | 'shape'>): string => JSON.stringify({ state, shape } satisfies Signature);
+export const signatureOf = ({ state, shape, surroundings }: Pick<Facet, keyof Signature>): string => JSON.stringify({ state, shape, surroundings } satisfies Signature);
 
 /** The state that a signature was made from; null for the signature of nothing. */
 export const stateOfSignature = (signature: string): FacetState | null => (signature === '' ? null : (JSON.parse(signature) as Signature).state);
 
-/** Below this similarity a deviation is its own. */
-const SIMILAR = 0.72;
+/** Below this similarity of shapes a deviation is its own. */
+const SIMILAR = 0.6;
+/** What the surroundings and an equal state add: they decide between look-alikes of one shape, never alone. */
+const SURROUNDINGS_WEIGHT = 0.15;
+const STATE_WEIGHT = 0.1;
 
 /** The look-alike that a deviation resembles most, or null. Ties go to the one that stands first in the catalog. */
 export function resembled(facet: Facet, lookAlikes: readonly LookAlike[]): LookAlike | null {
@@ -22,11 +26,10 @@ export function resembled(facet: Facet, lookAlikes: readonly LookAlike[]): LookA
   for (const lookAlike of lookAlikes) {
     if (lookAlike.safeguard !== facet.safeguard || lookAlike.signature === '') continue;
     const signature = JSON.parse(lookAlike.signature) as Signature;
-    if (isAbsent(signature.state) !== isAbsent(facet.state) && signature.state !== facet.state) continue;
-    const score = dice(signature.shape, facet.shape) + (signature.state === facet.state ? 0.05 : 0);
-    if (score >= SIMILAR && (best === null || score > best.score)) best = { lookAlike, score };
+    const likeness = dice(signature.shape, facet.shape);
+    if (likeness < SIMILAR) continue;
+    const score = likeness + SURROUNDINGS_WEIGHT * dice(signature.surroundings, facet.surroundings) + (signature.state === facet.state ? STATE_WEIGHT : 0);
+    if (best === null || score > best.score) best = { lookAlike, score };
   }
   return best?.lookAlike ?? null;
 }
-
-const isAbsent = (state: FacetState): boolean => state === 'missing' || state === 'not-seen';

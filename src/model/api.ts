@@ -88,11 +88,13 @@ export interface Callback {
   /** Argument position, -1 = last function argument. */
   readonly at: number;
   /** What its parameters receive. */
-  readonly params: readonly ('error' | 'result' | 'element' | 'index' | 'accumulator' | 'request' | 'reply' | 'next' | 'context' | 'done' | 'event' | 'any')[];
+  readonly params: readonly ('error' | 'result' | 'element' | 'index' | 'accumulator' | 'request' | 'reply' | 'next' | 'context' | 'done' | 'event' | 'input' | 'any')[];
   /** `once` = after the call settled; `each` = many times; `handler` = later, by the outside; `sync` = at once. */
   readonly when: 'once' | 'each' | 'handler' | 'sync' | 'decision';
-  /** For decision: what allows. `truthy` return, `done` callback(null, x), `next` without an error. */
-  readonly contract: 'truthy' | 'done' | 'next' | null;
+  /** For decision: what allows. `truthy` return, `done` callback(null, x), `next` without an error, `value` = what is returned. */
+  readonly contract: 'truthy' | 'done' | 'next' | 'value' | null;
+  /** For a decision given as an option: the idiom that each verdict which allows is recorded as. */
+  readonly decides?: string;
 }
 
 export type Effect =

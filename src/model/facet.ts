@@ -39,4 +39,6 @@ export interface Facet {
   readonly witness: { readonly input: string; readonly effect: string } | null;
   /** Abstract shape of what was found: bag of tokens, compared with the look-alikes'. */
   readonly shape: readonly string[];
+  /** Conditions and other operations around it: they tell look-alikes of one shape apart. */
+  readonly surroundings: readonly string[];
 }

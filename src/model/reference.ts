@@ -83,6 +83,8 @@ export interface Safeguard {
   readonly protects: string;
   /** Only operations that also pass this; null = all of the anchor. */
   readonly applies: Selector | null;
+  /** An operation anywhere in the snippet that does the safeguard's work for all of them: a setting of the library. */
+  readonly instead: Selector | null;
   readonly rule: Rule;
   /** May be passed by another variant than its siblings. */
   readonly independent: boolean;
