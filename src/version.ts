@@ -1,6 +1,7 @@
 /** The version of this package, read once. */
-import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { readonly version: string };
+// By the package's own name, since a bundle stands in another folder than this file.
+const { version } = createRequire(import.meta.url)('aidiff/package.json') as { readonly version: string };
 
 export const VERSION = version;

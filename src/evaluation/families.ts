@@ -26,7 +26,7 @@ export function decodeFamilies(json: unknown): Families {
 
 /** The families that are used where no other file is named. */
 export function builtInFamilies(): Families {
-  return decodeFamilies(JSON.parse(readFileSync(new URL('./cwe-families.json', import.meta.url), 'utf8')));
+  return decodeFamilies(JSON.parse(readFileSync(new URL('../evaluation/cwe-families.json', import.meta.url), 'utf8')));
 }
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
