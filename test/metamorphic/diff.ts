@@ -1,0 +1,40 @@
+/** diff(r, s): how a text stands to one reference, as the pipeline finds it. */
+import type { ReferenceShard } from '../../src/model/catalog.ts';
+import type { Facet } from '../../src/model/facet.ts';
+import type { Deviation } from '../../src/model/report.ts';
+import { align, type Alignment } from '../../src/align/index.ts';
+import { assess, isDeviating, merge } from '../../src/assess/index.ts';
+import { examine } from '../../src/review.ts';
+import { catalog } from './subjects.ts';
+import type { Files } from './transform.ts';
+
+export interface Diff {
+  readonly deviations: readonly Deviation[];
+  readonly alignment: Alignment;
+  /** Safeguards that are met somewhere. */
+  readonly held: ReadonlySet<string>;
+  /** Safeguard → the states of its facets that are no good, sorted, `not-seen` and `unproven` too. */
+  readonly bad: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Compares files with one reference, as when a prompt asks for its task; `demanded` are protections that the prompt asks for. */
+export function diff(files: Files, shard: ReferenceShard, demanded: ReadonlySet<string> = new Set()): Diff {
+  const { context, sources } = examine(files, catalog, null);
+  const alignment = align(context, shard.reference, { byPrompt: true, demanded });
+  const assessing = { align: context, sources, prompt: null, libraries: context.evaluated.imports };
+  const deviations = merge(assessing, alignment.facets.filter(isDeviating).map((facet) => assess(assessing, shard, facet))).map(({ deviation }) => deviation);
+  const held = new Set(alignment.facets.filter(({ state }) => state === 'present' || state === 'accepted').map(({ safeguard }) => safeguard));
+  return { deviations, alignment, held, bad: badOf(alignment.facets) };
+}
+
+function badOf(facets: readonly Facet[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, Set<string>>();
+  for (const { safeguard, state } of facets) {
+    if (state === 'present' || state === 'accepted' || state === 'not-applicable') continue;
+    found.set(safeguard, (found.get(safeguard) ?? new Set()).add(state));
+  }
+  return new Map([...found].map(([safeguard, states]) => [safeguard, [...states].sort()]));
+}
+
+/** `safeguard state confidence`, one line each, sorted: what must not change with names and ranges. */
+export const shown = (deviations: readonly Deviation[]): readonly string[] => deviations.map(({ safeguard, state, confidence, location }) => `${safeguard} ${state} ${confidence} at line ${location.startLine}`).sort();

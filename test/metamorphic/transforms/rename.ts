@@ -1,0 +1,67 @@
+import ts from 'typescript';
+import { type Code, type Edit, findAll, insert, namesIn, replace, symbolOf } from '../code.ts';
+import { rewriting } from '../transform.ts';
+
+/** Every variable, parameter, function, class and import that the text declares for itself gets a name without meaning. */
+export const rename = rewriting(
+  'rename',
+  [
+    ['export function f(a) { const { b, c: d } = a; return g({ b, d }); }', 'export function f(v1) { const { b: v2, c: v3 } = v1; return g({ b: v2, d: v3 }); }'],
+    ["import x, { y } from 'm'; export const z = () => x(y);", "import v1, { y as v2 } from 'm'; export const z = () => v1(v2);"],
+  ],
+  (code) => {
+    const taken = new Set(namesIn(code.file));
+    const names = new Map<ts.Symbol, string>();
+    const edits = new Map<ts.Symbol, Edit[]>();
+    let next = 1;
+    for (const node of findAll(code.file, ts.isIdentifier)) {
+      const symbol = symbolOf(code, node);
+      if (symbol === undefined || !isRenamable(symbol, node)) continue;
+      const known = names.get(symbol);
+      const name = known ?? freshFor(node.text, () => next++, taken);
+      if (known === undefined) names.set(symbol, name);
+      edits.set(symbol, [...(edits.get(symbol) ?? []), ...editOf(code, node, name)]);
+    }
+    return [...edits.values()];
+  },
+);
+
+function freshFor(old: string, number: () => number, taken: Set<string>): string {
+  let name: string;
+  do name = `${/^[A-Z]/.test(old) ? 'V' : 'v'}${number()}`;
+  while (taken.has(name));
+  taken.add(name);
+  return name;
+}
+
+function isRenamable(symbol: ts.Symbol, use: ts.Identifier): boolean {
+  const declarations = symbol.declarations ?? [];
+  const inside = declarations.length > 0 && declarations.every((one) => one.getSourceFile() === use.getSourceFile());
+  return inside && declarations.every(isOwn) && !ts.isExportSpecifier(use.parent);
+}
+
+function isOwn(declaration: ts.Declaration): boolean {
+  if (ts.isImportSpecifier(declaration) || ts.isImportClause(declaration) || ts.isNamespaceImport(declaration)) return true;
+  if (ts.isParameter(declaration)) return ts.isIdentifier(declaration.name) && !isInType(declaration) && declaration.modifiers === undefined && declaration.name.text !== 'this';
+  if (ts.isBindingElement(declaration)) return !isExported(declaration) && !isInType(declaration);
+  if (ts.isVariableDeclaration(declaration)) return !isExported(declaration) && !isAmbient(declaration);
+  return (ts.isFunctionDeclaration(declaration) || ts.isClassDeclaration(declaration)) && !isExported(declaration) && !isAmbient(declaration);
+}
+
+const isInType = (node: ts.Node): boolean => {
+  for (let at = node.parent; at !== undefined && !ts.isStatement(at); at = at.parent) if (ts.isTypeNode(at)) return true;
+  return false;
+};
+
+const isExported = (node: ts.Declaration): boolean => (ts.getCombinedModifierFlags(node) & (ts.ModifierFlags.Export | ts.ModifierFlags.Default)) !== 0;
+
+const isAmbient = (node: ts.Declaration): boolean => (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Ambient) !== 0;
+
+function editOf(code: Code, node: ts.Identifier, name: string): readonly Edit[] {
+  const { parent } = node;
+  if (ts.isShorthandPropertyAssignment(parent)) return [insert(node.end, `: ${name}`)];
+  if (ts.isBindingElement(parent) && parent.name === node && parent.propertyName === undefined && parent.dotDotDotToken === undefined && ts.isObjectBindingPattern(parent.parent)) return [insert(node.end, `: ${name}`)];
+  if (ts.isBindingElement(parent) && parent.propertyName === node) return [];
+  if (ts.isImportSpecifier(parent)) return parent.propertyName === node ? [] : parent.propertyName === undefined ? [insert(node.end, ` as ${name}`)] : [replace(code, node, name)];
+  return [replace(code, node, name)];
+}
