@@ -118,6 +118,8 @@ function compute(evaluated: Evaluated, source: FactSource, id: TermId): Facts {
     case 'this':
       return single(leafOf(id, 'config'));
     case 'opaque':
+      // What destructuring left over is a part of the whole.
+      if (term.lit === 'rest') return all();
       return term.args.length === 0 ? single(leafOf(id, term.lit === 'loop counter' ? 'literal' : 'unknown', { type: term.lit === 'loop counter' ? 'number' : 'any' })) : unknownCall(all());
   }
 }
@@ -187,7 +189,7 @@ function memberFacts(evaluated: Evaluated, source: FactSource, id: TermId, term:
       term: owner.leaves.length === 1 && !isParsedUrl(evaluated, object, leaf) ? id : leaf.term,
       type: memberType(leaf),
       origin: leaf.origin === 'literal' && leaf.type === 'none' ? 'config' : leaf.origin,
-      secrecy: named.secrecy !== 'none' ? named.secrecy : leaf.secrecy === 'record' ? 'none' : leaf.secrecy,
+      secrecy: named.secrecy !== 'none' ? named.secrecy : leaf.secrecy === 'record' || (leaf.secrecy === 'internal-text' && leaf.origin === 'error') ? 'none' : leaf.secrecy,
     })),
   };
 }
@@ -243,6 +245,9 @@ function callFacts(evaluated: Evaluated, source: FactSource, id: TermId, term: T
 const saysSomething = ({ returns }: ApiRow): boolean =>
   returns.origin !== null || returns.valueType !== null || returns.safeFor.length > 0 || returns.from !== null || returns.secrecy !== null;
 
+/** One parameter of a query: whoever writes the URL chooses it freely. */
+const PARAMETERS = /URLSearchParams#(?:get|getAll)$/;
+
 function rowFacts(evaluated: Evaluated, source: FactSource, id: TermId, term: Term, row: ApiRow): Facts {
   const { returns } = row;
   const calleeTerm = evaluated.terms.get(term.args[0] as TermId);
@@ -268,6 +273,7 @@ function rowFacts(evaluated: Evaluated, source: FactSource, id: TermId, term: Te
     safeFor: returns.safeFor.length === 0 ? leaf.safeFor : new Set([...leaf.safeFor, ...returns.safeFor]),
     origin: returns.origin ?? leaf.origin,
     part: returns.part ?? leaf.part,
+    term: PARAMETERS.test(row.api) ? id : leaf.term,
   }));
   if (leaves.length === 0) return single(leafOf(id, returns.origin ?? 'config', { type, secrecy: returns.secrecy ?? 'none', safeFor: new Set(returns.safeFor) }));
   return { leaves, type, widened: flowing.widened };
