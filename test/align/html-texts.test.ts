@@ -1,0 +1,42 @@
+/** How the parts of built HTML are judged: what was decided for them, items of lists, parameters of URLs, the reply's type. */
+import { expect, test } from 'vitest';
+import { openCatalog } from '../../src/catalog/index.ts';
+import { review } from '../../src/review.ts';
+import { sign } from '../../src/sign.ts';
+
+const opened = await openCatalog({ folders: [], sign });
+if ('faults' in opened) throw new Error(opened.faults.join('\n'));
+const { catalog } = opened;
+
+const findings = (body: string): readonly string[] => {
+  const text = `import type { Request, Response } from 'express';
+const esc = (text: unknown) => String(text).replace(/[&<>"']/g, (c) => \`&#\${c.charCodeAt(0)};\`);
+function web(text: string): string | null {
+  if (!URL.canParse(text)) return null;
+  const url = new URL(text);
+  return url.protocol === 'https:' ? url.href : null;
+}
+export function f(req: Request, res: Response) {
+${body}
+}
+`;
+  const [file] = review({ prompt: null, files: [{ path: 'f.ts', text }], options: { promptInReport: 'none' } }, catalog).files;
+  return (file?.deviations ?? []).filter(({ confidence }) => confidence !== 'possible').map(({ safeguard }) => safeguard);
+};
+
+const XSS = ['escaped-per-context'];
+
+test.each([
+  ['const href = web(String(req.query.x)); res.send(href === null ? "none" : `<a href="${esc(href)}">x</a>`);', []],
+  ['const href = String(req.query.x); res.send(href === "" ? "none" : `<a href="${esc(href)}">x</a>`);', XSS],
+  ['res.send(`<ul>${(req.body.tags as string[]).map((tag) => `<li>${esc(tag)}</li>`).join("")}</ul>`);', []],
+  ['res.send(`<ul>${(req.body.tags as string[]).map((tag) => `<li>${tag}</li>`).join("")}</ul>`);', XSS],
+  ['const q = new URL(req.url, "http://x").searchParams.get("q"); res.send(`<b>${q}</b>`);', XSS],
+  ['const q = new URL(req.url, "http://x").searchParams.get("q"); res.send(`<b>${esc(q)}</b>`);', []],
+  ['const q = req.query.q; res.type("text/plain").send(`Hello ${q}`);', []],
+  ['const q = req.query.q; res.set("Content-Type", "text/plain"); res.send(`Hello ${q}`);', []],
+  ['const q = req.query.q; res.writeHead(200, { "content-type": "text/html" }); res.end(`Hello ${q}`);', XSS],
+  ['const q = req.query.q; if (q) { res.type("text"); } res.send(`Hello ${q}`);', XSS],
+])('%s → %j', (body, expected) => {
+  expect(findings(body)).toEqual(expected);
+});
