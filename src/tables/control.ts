@@ -8,16 +8,18 @@ import { CALLBACK_PARAMETERS, CALLBACK_TIMES, CONTRACTS } from './vocabulary.ts'
 /** The last argument of Node's asynchronous functions. */
 const NODE_CALLBACK: Callback = { at: -1, params: ['error', 'result'], when: 'once', contract: null };
 
-/** `node`, or `{ at, params, when, contract }`. */
+/** `node`, or `{ at, params, when, contract, decides }`. */
 export function decodeCallback(at: Cursor | undefined): Callback | null {
   if (at === undefined) return null;
   if (at.value === 'node') return NODE_CALLBACK;
-  const callback = fields(at, ['at', 'params', 'when', 'contract']);
+  const callback = fields(at, ['at', 'params', 'when', 'contract', 'decides']);
+  const decides = callback.get('decides');
   return {
     at: integer(callback.get('at'), 0),
     params: choices(callback.get('params'), CALLBACK_PARAMETERS),
     when: choice(callback.get('when'), CALLBACK_TIMES) ?? 'once',
     contract: choice(callback.get('contract'), CONTRACTS),
+    ...(decides !== undefined && { decides: text(decides) }),
   };
 }
 

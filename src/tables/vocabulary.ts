@@ -29,12 +29,12 @@ export const VALUE_TYPES = members<ValueType>({
 
 export const CALLBACK_PARAMETERS = members<Callback['params'][number]>({
   error: true, result: true, element: true, index: true, accumulator: true, request: true, reply: true, next: true,
-  context: true, done: true, event: true, any: true,
+  context: true, done: true, event: true, input: true, any: true,
 });
 
 export const CALLBACK_TIMES = members<Callback['when']>({ once: true, each: true, handler: true, sync: true, decision: true });
 
-export const CONTRACTS = members<NonNullable<Callback['contract']>>({ truthy: true, done: true, next: true });
+export const CONTRACTS = members<NonNullable<Callback['contract']>>({ truthy: true, done: true, next: true, value: true });
 
 export const VALIDATIONS = members<NonNullable<Returns['validates']>>({ throws: true, result: true, boolean: true });
 
