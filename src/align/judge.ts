@@ -1,45 +1,17 @@
 /** Argument tests: whether a value is at least as safe as a reference demands, on each axis that the test names. */
 import type { Condition } from '../model/event.ts';
-import type { Found } from '../model/operation.ts';
-import type { Leaf } from '../model/facts.ts';
-import type { ArgumentTest, Parameter } from '../model/reference.ts';
+import type { Parameter } from '../model/reference.ts';
 import type { Confidence } from '../model/report.ts';
 import type { Literal, TermId } from '../model/term.ts';
-import { resolve } from '../evaluate/index.ts';
-import { validatedBy } from '../operations/index.ts';
 import { isPosition, type Position, type TextKind } from '../text/index.ts';
 import { type Comparison, mentions, untrusted, weakest } from './context.ts';
 import { disclosure } from './disclosure.ts';
 import { judgeText, judgeValue } from './text.ts';
 import { sameLiteral } from './select.ts';
-import { refinedType } from './types.ts';
+import { closed, type } from './shapes-of-input.ts';
+import { type Fault, fault, FINE, type Judged, type JudgeInput, one } from './verdict.ts';
 
-export interface Fault {
-  readonly kind: 'broken' | 'unproven' | 'advise';
-  /** The sub-term to blame. */
-  readonly term: TermId;
-  readonly leaf: Leaf | null;
-  readonly confidence: Confidence;
-  readonly reason: string;
-  readonly witness: { readonly input: string; readonly effect: string } | null;
-  /** What lacks is a check, not a part of the value. */
-  readonly lacking?: boolean;
-}
-
-export interface Judged {
-  readonly faults: readonly Fault[];
-  /** Something untrusted was there and made harmless: the safeguard was needed and is met. */
-  readonly defended: boolean;
-}
-
-export interface JudgeInput {
-  readonly comparison: Pick<Comparison, 'context' | 'byPrompt' | 'reference'>;
-  readonly test: ArgumentTest;
-  readonly found: Extract<Found, { state: 'found' }>;
-  readonly trigger: 'any-dynamic' | 'untrusted' | 'proven' | 'always';
-  readonly conditions: readonly Condition[];
-  readonly tagged: boolean;
-}
+export type { Fault } from './verdict.ts';
 
 const TEXT_KINDS: ReadonlySet<string> = new Set(['sql', 'html', 'shell', 'url', 'header', 'log', 'regex', 'xpath', 'ldap', 'csv', 'code']);
 
@@ -48,10 +20,6 @@ export function judge(input: JudgeInput): Judged {
   const parts = [text(input), origin(input), secrecy(input), number(input), literal(input), list(input), type(input), closed(input), provenance(input)];
   return { faults: parts.flatMap((part) => part.faults), defended: parts.some((part) => part.defended) };
 }
-
-const FINE: Judged = { faults: [], defended: false };
-const one = (fault: Fault): Judged => ({ faults: [fault], defended: false });
-const fault = (term: TermId, reason: string, more: Partial<Fault> = {}): Fault => ({ kind: 'broken', term, leaf: null, confidence: 'certain', reason, witness: null, ...more });
 
 function text({ comparison, test, found, trigger, conditions, tagged }: JudgeInput): Judged {
   if (test.text === undefined) return FINE;
@@ -195,87 +163,6 @@ function list({ comparison, test, found }: JudgeInput): Judged {
     return lacking === undefined ? dynamic : [fault(id, `${JSON.stringify(lacking)} is not in the list`)];
   });
   return { faults, defended: false };
-}
-
-function type({ comparison, test, found, trigger, conditions }: JudgeInput): Judged {
-  if (!test.type) return FINE;
-  const wanted = test.type;
-  let defended = false;
-  const parts = valuesOf(comparison, found.term, new Set(test.dataUnder ?? []), 0);
-  for (const leaf of parts.flatMap((part) => comparison.context.facts.facts(part).leaves)) {
-    const confidence = untrusted(comparison, { ...leaf, type: 'any' }, trigger);
-    if (confidence === null || !['request', 'dom', 'model', 'unverified-claims'].includes(leaf.origin)) continue;
-    const refined = refinedType(comparison.context, leaf, conditions);
-    if (refined === 'unproven') return one(fault(leaf.term, 'a check that is not in the text may fix its type', { leaf, kind: 'unproven', confidence: 'possible' }));
-    if (wanted.includes(refined)) defended = true;
-    else if (leaf.origin === 'request' && isCheckedBefore(comparison, conditions, 'types')) return one(fault(leaf.term, UNSEEN_CHECK, { leaf, kind: 'unproven', confidence: 'possible' }));
-    else return one(fault(leaf.term, 'nothing fixes its type', { leaf, confidence, lacking: true }));
-  }
-  return { faults: [], defended };
-}
-
-/** Values whose type counts: those of an object literal but for what stands under some keys, and the members of an object that a schema closes. */
-function valuesOf(comparison: JudgeInput['comparison'], id: TermId, under: ReadonlySet<string>, depth: number): readonly TermId[] {
-  const { terms } = comparison.context.evaluated;
-  const term = terms.get(id);
-  if (depth > 6) return [id];
-  if (term.op === 'object') return term.keys.flatMap((key, i) => (under.has(key) ? [] : valuesOf(comparison, term.args[i] as TermId, under, depth + 1)));
-  if (term.op === 'array' || term.op === 'ite' || term.op === 'nullish' || term.op === 'or' || term.op === 'phi') return term.args.slice(term.op === 'ite' ? 1 : 0).flatMap((arg) => valuesOf(comparison, arg, under, depth + 1));
-  const members = closedBySchema(comparison, id) ?? [];
-  return members.length > 0 ? members.map((key) => comparison.context.evaluated.ladder.arena.make({ op: 'get', args: [id], lit: key })) : [id];
-}
-
-/** The keys of a value that a schema closes; null = no schema, or one that lets other keys through. */
-function closedBySchema({ context }: JudgeInput['comparison'], id: TermId): readonly string[] | null {
-  const validated = validatedBy(context.evaluated, id, 0);
-  const isValue = validated !== null && validated.path !== 'result' && !validated.schema.open && validated.schema.members !== null;
-  return isValue ? [...validated.schema.members.keys()] : null;
-}
-
-const UNSEEN_CHECK = 'a check of the request that the snippet does not show comes before';
-
-/**
- * A link of the route's chain checks requests, by its name or its library: `validate(CreateUser)`. Chains that test members
- * one by one leave other keys where they are.
- */
-function isCheckedBefore({ context }: JudgeInput['comparison'], conditions: readonly Condition[], what: 'types' | 'keys'): boolean {
-  const { evaluated } = context;
-  return conditions.some(({ term, holds }) => {
-    const passed = evaluated.terms.get(term);
-    if (!holds || passed.op !== 'call' || passed.args.length !== 1) return false;
-    const link = evaluated.terms.get(passed.args[0] as TermId);
-    const maker = link.op === 'call' || link.op === 'new' ? (link.args[0] as TermId) : (passed.args[0] as TermId);
-    const { rows } = resolve(evaluated.ladder, maker, link.op === 'new' ? 'new' : 'call');
-    if (rows.length > 0) return what === 'types' && rows.some(({ roles, returns }) => roles.includes('schema.parse') || returns.type === 'express-validator.ValidationChain');
-    const name = evaluated.terms.get(maker);
-    return ['get', 'free', 'import', 'param'].includes(name.op) && evaluated.ladder.tables.wordsOf(String(name.lit).split('/').at(-1) ?? '').some(({ roles }) => roles.includes('schema.parse'));
-  });
-}
-
-/** Objects whose keys an outsider chooses: a spread of a request value, or a request value as a whole. */
-function closed({ comparison, test, found, trigger, conditions }: JudgeInput): Judged {
-  if (!test.closed) return FINE;
-  const open = openParts(comparison, found.term, 0);
-  for (const id of open) {
-    if (closedBySchema(comparison, id) !== null) continue;
-    const opened = validatedBy(comparison.context.evaluated, id, 0)?.schema.open ?? false;
-    for (const leaf of comparison.context.facts.facts(id).leaves) {
-      const confidence = untrusted(comparison, leaf, trigger === 'proven' ? 'untrusted' : trigger);
-      const closedType = leaf.type === 'string' || (leaf.type === 'object' && !opened) || leaf.type === 'none';
-      if (confidence === null || closedType || leaf.origin === 'param') continue;
-      const unseen = leaf.origin === 'request' && isCheckedBefore(comparison, conditions, 'keys');
-      return one(fault(leaf.term, unseen ? UNSEEN_CHECK : 'whoever sends it chooses the keys', { leaf, confidence, ...(unseen && { kind: 'unproven' }) }));
-    }
-  }
-  return FINE;
-}
-
-function openParts(comparison: JudgeInput['comparison'], id: TermId, depth: number): readonly TermId[] {
-  const term = comparison.context.evaluated.terms.get(id);
-  if (depth > 6) return [];
-  if (term.op === 'object') return term.keys.flatMap((key, i) => (key === '...' ? openParts(comparison, term.args[i] as TermId, depth + 1) : []));
-  if (term.op === 'ite' || term.op === 'or' || term.op === 'nullish' || term.op === 'phi') return term.args.slice(term.op === 'ite' ? 1 : 0).flatMap((arm) => openParts(comparison, arm, depth + 1));
-  return ['lit', 'cat', 'array', 'closure', 'lambda'].includes(term.op) ? [] : [id];
 }
 
 /** The value must (or must not) be the result of an operation of some role. */

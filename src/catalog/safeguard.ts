@@ -8,7 +8,7 @@ import { decodeSelector, namesOf, required, type Scope } from './scope.ts';
 import { EVIDENCES, KINDS, REPORT_AT, TIERS, TRIGGERS } from './vocabulary.ts';
 
 const KEYS = [
-  'id', 'title', 'kind', 'tier', 'evidence', 'trigger', 'protects', 'applies', 'independent', 'report-at', 'cwe', 'owasp', 'severity', 'checks',
+  'id', 'title', 'kind', 'tier', 'evidence', 'trigger', 'protects', 'applies', 'instead', 'independent', 'report-at', 'cwe', 'owasp', 'severity', 'checks',
   'waived-by', 'elsewhere', 'impact', 'attack', 'repair',
 ];
 const CHECKS: ReadonlySet<string> = new Set(PROTECTION_CHECKS.map(({ id }) => id));
@@ -30,6 +30,7 @@ export function decodeSafeguard(at: Cursor, scope: Scope): Safeguard | null {
   const protects = protectedBy(kind, members, at, scope);
   const roles = rolesOfProtected(protects, scope);
   const applies = members.get('applies');
+  const instead = members.get('instead');
   const narrowed = applies === undefined ? null : decodeSelector(applies, scope, roles);
   if (applies !== undefined && narrowed !== null) checkNarrowing(applies, narrowed, roles);
   return {
@@ -42,6 +43,7 @@ export function decodeSafeguard(at: Cursor, scope: Scope): Safeguard | null {
     trigger: choice(members.get('trigger'), TRIGGERS) ?? 'untrusted',
     severity: severityOf(members, at),
     applies: narrowed,
+    instead: instead === undefined ? null : decodeSelector(instead, scope),
     rule: decodeRule(kind, { at, members, scope, roles: narrowed?.roles ?? roles }),
     independent: flag(members.get('independent')),
     reportAt: choice(members.get('report-at'), REPORT_AT),

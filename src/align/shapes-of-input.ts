@@ -1,0 +1,101 @@
+/** Argument tests about the shape of what arrives: the types of values, and who chooses the keys of objects. */
+import type { Condition } from '../model/event.ts';
+import type { TermId } from '../model/term.ts';
+import { resolve } from '../evaluate/index.ts';
+import { validatedBy } from '../operations/index.ts';
+import { untrusted } from './context.ts';
+import { refinedType } from './types.ts';
+import { fault, FINE, type Judged, type JudgeInput, one } from './verdict.ts';
+
+/** The value's parts have one of the types that the test names, by schema, conversion or check. */
+export function type({ comparison, test, found, trigger, conditions }: JudgeInput): Judged {
+  if (!test.type) return FINE;
+  const wanted = test.type;
+  let defended = false;
+  const parts = partsOf(comparison, { term: found.term, conditions }, new Set(test.dataUnder ?? []), 0);
+  for (const { leaf, conditions } of parts.flatMap((part) => comparison.context.facts.facts(part.term).leaves.map((leaf) => ({ leaf, conditions: part.conditions })))) {
+    const confidence = untrusted(comparison, { ...leaf, type: 'any' }, trigger);
+    if (confidence === null || !['request', 'dom', 'model', 'unverified-claims'].includes(leaf.origin)) continue;
+    const refined = refinedType(comparison.context, leaf, conditions);
+    if (refined === 'unproven') return one(fault(leaf.term, 'a check that is not in the text may fix its type', { leaf, kind: 'unproven', confidence: 'possible' }));
+    if (wanted.includes(refined)) defended = true;
+    else if (leaf.origin === 'request' && isCheckedBefore(comparison, conditions, 'types')) return one(fault(leaf.term, UNSEEN_CHECK, { leaf, kind: 'unproven', confidence: 'possible' }));
+    else return one(fault(leaf.term, 'nothing fixes its type', { leaf, confidence, lacking: true }));
+  }
+  return { faults: [], defended };
+}
+
+type Assumed = Pick<Condition, 'term' | 'holds'>;
+
+/** A part of a value, with what is known where it is used: `cond ? a : b` is a where `cond` holds. */
+interface Part {
+  readonly term: TermId;
+  readonly conditions: readonly Assumed[];
+}
+
+/** Values whose type counts: those of an object literal but for what stands under some keys, and the members of an object that a schema closes. */
+function partsOf(comparison: JudgeInput['comparison'], part: Part, under: ReadonlySet<string>, depth: number): readonly Part[] {
+  const { terms, ladder } = comparison.context.evaluated;
+  const { op, args, keys } = terms.get(part.term);
+  const inner = (term: TermId, more: readonly Assumed[] = []) => partsOf(comparison, { term, conditions: [...more, ...part.conditions] }, under, depth + 1);
+  if (depth > 8) return [part];
+  if (op === 'object') return args.flatMap((arg, i) => (under.has(keys[i] ?? '') ? [] : inner(arg)));
+  if (op === 'ite') return [true, false].flatMap((holds, i) => inner(args[i + 1] as TermId, [{ term: args[0] as TermId, holds }]));
+  if (op === 'and') return args.flatMap((arg, i) => inner(arg, args.slice(0, i).map((term) => ({ term, holds: true }))));
+  if (['array', 'nullish', 'or', 'phi'].includes(op)) return args.flatMap((arg) => inner(arg));
+  const members = closedBySchema(comparison, part.term) ?? [];
+  return members.length > 0 ? members.map((lit) => ({ ...part, term: ladder.arena.make({ op: 'get', args: [part.term], lit }) })) : [part];
+}
+
+/** The keys of a value that a schema closes; null = no schema, or one that lets other keys through. */
+function closedBySchema({ context }: JudgeInput['comparison'], id: TermId): readonly string[] | null {
+  const validated = validatedBy(context.evaluated, id, 0);
+  const isValue = validated !== null && validated.path !== 'result' && !validated.schema.open && validated.schema.members !== null;
+  return isValue ? [...validated.schema.members.keys()] : null;
+}
+
+const UNSEEN_CHECK = 'a check of the request that the snippet does not show comes before';
+
+/**
+ * A link of the route's chain checks requests, by its name or its library: `validate(CreateUser)`. Chains that test members
+ * one by one leave other keys where they are.
+ */
+function isCheckedBefore({ context }: JudgeInput['comparison'], conditions: readonly Assumed[], what: 'types' | 'keys'): boolean {
+  const { evaluated } = context;
+  return conditions.some(({ term, holds }) => {
+    const passed = evaluated.terms.get(term);
+    if (!holds || passed.op !== 'call' || passed.args.length !== 1) return false;
+    const link = evaluated.terms.get(passed.args[0] as TermId);
+    const maker = link.op === 'call' || link.op === 'new' ? (link.args[0] as TermId) : (passed.args[0] as TermId);
+    const { rows } = resolve(evaluated.ladder, maker, link.op === 'new' ? 'new' : 'call');
+    if (rows.length > 0) return what === 'types' && rows.some(({ roles, returns }) => roles.includes('schema.parse') || returns.type === 'express-validator.ValidationChain');
+    const name = evaluated.terms.get(maker);
+    return ['get', 'free', 'import', 'param'].includes(name.op) && evaluated.ladder.tables.wordsOf(String(name.lit).split('/').at(-1) ?? '').some(({ roles }) => roles.includes('schema.parse'));
+  });
+}
+
+/** Objects whose keys an outsider chooses: a spread of a request value, or a request value as a whole. */
+export function closed({ comparison, test, found, trigger, conditions }: JudgeInput): Judged {
+  if (!test.closed) return FINE;
+  const open = openParts(comparison, found.term, 0);
+  for (const id of open) {
+    if (closedBySchema(comparison, id) !== null) continue;
+    const opened = validatedBy(comparison.context.evaluated, id, 0)?.schema.open ?? false;
+    for (const leaf of comparison.context.facts.facts(id).leaves) {
+      const confidence = untrusted(comparison, leaf, trigger === 'proven' ? 'untrusted' : trigger);
+      const closedType = leaf.type === 'string' || (leaf.type === 'object' && !opened) || leaf.type === 'none';
+      if (confidence === null || closedType || leaf.origin === 'param') continue;
+      const unseen = leaf.origin === 'request' && isCheckedBefore(comparison, conditions, 'keys');
+      return one(fault(leaf.term, unseen ? UNSEEN_CHECK : 'whoever sends it chooses the keys', { leaf, confidence, ...(unseen && { kind: 'unproven' }) }));
+    }
+  }
+  return FINE;
+}
+
+function openParts(comparison: JudgeInput['comparison'], id: TermId, depth: number): readonly TermId[] {
+  const term = comparison.context.evaluated.terms.get(id);
+  if (depth > 6) return [];
+  if (term.op === 'object') return term.keys.flatMap((key, i) => (key === '...' ? openParts(comparison, term.args[i] as TermId, depth + 1) : []));
+  if (term.op === 'ite' || term.op === 'or' || term.op === 'nullish' || term.op === 'phi') return term.args.slice(term.op === 'ite' ? 1 : 0).flatMap((arm) => openParts(comparison, arm, depth + 1));
+  return ['lit', 'cat', 'array', 'closure', 'lambda'].includes(term.op) ? [] : [id];
+}
