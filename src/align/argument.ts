@@ -10,17 +10,22 @@ import { operationShape } from './shape.ts';
 
 type ArgumentRule = Extract<Rule, { kind: 'argument' }>;
 
-export function alignArgument(comparison: Comparison, safeguard: Safeguard, rule: ArgumentRule, operation: Operation): Facet {
+/** Parts of one argument that are reported apart. */
+const MAX_FAULTS = 6;
+
+/** One facet, or one for each part of the argument that is at fault. */
+export function alignArgument(comparison: Comparison, safeguard: Safeguard, rule: ArgumentRule, operation: Operation): readonly Facet[] {
   const found = operation.argument(rule.argument);
   if (found.state === 'unknown') {
-    return facet(safeguard, operation, 'unproven', { by: `${rule.argument} may come from a value that the snippet does not show`, confidence: 'possible' });
+    return [facet(safeguard, operation, 'unproven', { by: `${rule.argument} may come from a value that the snippet does not show`, confidence: 'possible' })];
   }
-  if (found.state === 'absent') return absent(comparison, safeguard, rule, operation);
+  if (found.state === 'absent') return [absent(comparison, safeguard, rule, operation)];
   const conditions = [...conditionsOf(operation.event.pc)];
   const { faults, defended } = judge({ comparison, test: rule.test, found, trigger: safeguard.trigger, conditions, tagged: rule.argument === 'strings' });
   const [worst] = [...faults].sort((a, b) => SEVERITY[a.kind] - SEVERITY[b.kind] || weakness(a) - weakness(b));
-  if (!worst) return facet(safeguard, operation, defended ? 'accepted' : 'present', { at: at(operation.event, found.range), by: defended ? 'made harmless on the way' : null });
-  return faulty(comparison, safeguard, rule, operation, worst, found.term, found.by, found.range);
+  if (!worst) return [facet(safeguard, operation, defended ? 'accepted' : 'present', { at: at(operation.event, found.range), by: defended ? 'made harmless on the way' : null })];
+  const told = faults.filter(({ kind }) => kind === worst.kind).slice(0, MAX_FAULTS);
+  return told.map((fault) => faulty(comparison, safeguard, rule, operation, fault, found.term, found.by, found.range));
 }
 
 const SEVERITY: Readonly<Record<Fault['kind'], number>> = { broken: 0, unproven: 1, advise: 2 };
@@ -80,28 +85,37 @@ function placeOf(comparison: Comparison, safeguard: Safeguard, operation: Operat
   return own && evaluated.terms.get(blamed).op !== 'param' ? { source: own.source, range: own.range } : at(operation.event, range);
 }
 
-/** Where a text first took in a part: the earliest text that the whole continues. */
+/** Where a text first took in a part: the earliest text with the part whose fixed texts all stand in the whole. */
 function firstWith({ terms, placesOf }: Comparison['context']['evaluated'], whole: TermId, part: TermId): ReturnType<typeof placesOf> {
-  const { args } = terms.get(whole);
+  const fixed = fixedTexts(terms, whole);
   for (let id = part + 1; id < whole; id += 1) {
     const term = terms.get(id);
-    const isStart = term.op === 'cat' && term.args.includes(part) && term.args.slice(0, -1).every((arg, i) => arg === args[i]);
-    if (isStart && placesOf(id).length > 0) return placesOf(id);
+    if (term.op !== 'cat' || !term.args.includes(part) || placesOf(id).length === 0) continue;
+    const belongs = term.args.every((arg) => terms.get(arg).op !== 'lit' || fixed.some((text) => text.includes(String(terms.get(arg).lit))));
+    if (belongs) return placesOf(id);
   }
   return placesOf(whole);
 }
 
-/** The innermost text that was put together around the blamed part. */
+/** The fixed parts of a text in all its alternatives. */
+function fixedTexts(terms: Comparison['context']['evaluated']['terms'], whole: TermId): readonly string[] {
+  const texts: string[] = [];
+  const seen = new Set<TermId>();
+  const stack = [whole];
+  for (let id = stack.pop(); id !== undefined && seen.size < 400; id = stack.pop()) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const term = terms.get(id);
+    if (term.op === 'lit' && typeof term.lit === 'string') texts.push(term.lit);
+    if (['cat', 'ite', 'phi', 'or', 'nullish'].includes(term.op)) stack.push(...term.args);
+  }
+  return texts;
+}
+
+/** The text that was put together around the blamed part. */
 function buildPlace({ context }: Comparison, whole: TermId, fault: Fault): SourceRange | null {
   const { evaluated } = context;
-  const term = evaluated.terms.get(whole);
-  if (term.op === 'ite' || term.op === 'phi' || term.op === 'or' || term.op === 'nullish') {
-    for (const arm of term.args) {
-      const inner = evaluated.terms.get(arm).op === 'cat' ? buildPlace({ context } as Comparison, arm, fault) : null;
-      if (inner) return inner;
-    }
-  }
-  if (term.op !== 'cat') return null;
+  if (!['cat', 'ite', 'phi', 'or', 'nullish'].includes(evaluated.terms.get(whole).op)) return null;
   const [place] = firstWith(evaluated, whole, fault.term);
   return place ? { source: place.source, range: place.range } : null;
 }

@@ -1,5 +1,6 @@
 /** kinds: same and every-path, which look at groups of exits. */
-import type { Facet } from '../model/facet.ts';
+import type { Event } from '../model/event.ts';
+import type { Facet, SourceRange } from '../model/facet.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Rule, Safeguard } from '../model/reference.ts';
 import { at, type Comparison, conditionsOf, weakest } from './context.ts';
@@ -11,6 +12,9 @@ import { judge } from './judge.ts';
 type SameRule = Extract<Rule, { kind: 'same' }>;
 type EveryPathRule = Extract<Rule, { kind: 'every-path' }>;
 
+/** An exit of a shared helper (`refuse(res)`) is where the handler calls it. */
+const exitPlace = (event: Event): SourceRange => at(event, event.via[1] ?? event.range);
+
 /** All exits of the group look alike to an outsider. */
 export function alignSame(comparison: Comparison, safeguard: Safeguard, rule: SameRule, operation: Operation): Facet {
   const group = comparison.reference.groups[rule.among];
@@ -21,8 +25,8 @@ export function alignSame(comparison: Comparison, safeguard: Safeguard, rule: Sa
   const other = exits.find((exit) => look(exit) !== look(first));
   if (!other) return facet(safeguard, operation, 'present', { at: at(first.event) });
   return facet(safeguard, operation, 'altered', {
-    at: at(other.event),
-    related: [at(first.event)],
+    at: exitPlace(other.event),
+    related: [exitPlace(first.event)],
     found: `${look(first)} / ${look(other)}`,
     confidence: weakest(operation.certainty, 'likely'),
     shape: exits.map((exit) => look(exit)),
@@ -43,7 +47,7 @@ export function alignEveryPath(comparison: Comparison, safeguard: Safeguard, rul
     const [weak] = done;
     const [reason] = weak ? testWorker(comparison, safeguard, rule, weak) : [];
     return facet(safeguard, operation, weak ? 'altered' : 'missing', {
-      at: at(weak ? weak.event : exit.event),
+      at: weak ? at(weak.event) : exitPlace(exit.event),
       related: [at(operation.event)],
       by: reason ?? 'this way out comes without the work',
       confidence: weakest(operation.certainty, 'likely', exit.event.complete ? 'certain' : 'possible'),

@@ -47,6 +47,7 @@ const INPUTS: Readonly<Partial<Record<Position, readonly string[]>>> = {
   'html-script-string': SCRIPT,
   'html-style': ['red;background:url(//evil.example)', '</style><script>alert(1)</script>', 'expression(alert(1))'],
   'html-srcdoc': HTML,
+  'html-selector': HTML,
   'html-markup': ['img src=x onerror=alert(1)', 'script'],
   'shell-word': SHELL,
   'shell-word-tail': SHELL,

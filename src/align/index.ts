@@ -66,7 +66,7 @@ function alignSafeguard(comparison: Comparison, safeguard: Safeguard): readonly 
   const operations = safeguard.applies === null ? anchored : anchored.filter((operation) => passes(comparison.context, safeguard.applies as NonNullable<Safeguard['applies']>, operation));
   if (rule.kind === 'absence') return alignAbsence(comparison, safeguard, rule, operations);
   if (operations.length === 0) return [facet(safeguard, null, 'not-applicable')];
-  return once(safeguard, operations).map((operation) => toNotSeen(comparison, safeguard, unlessDoneElsewhere(comparison, safeguard, alignOne(comparison, safeguard, operation))));
+  return once(safeguard, operations).flatMap((operation) => alignOne(comparison, safeguard, operation).map((found) => toNotSeen(comparison, safeguard, unlessDoneElsewhere(comparison, safeguard, found))));
 }
 
 /** The operations that a safeguard protects: those of its anchor, or of the anchor that its group of exits follows. */
@@ -91,25 +91,25 @@ function unlessDoneElsewhere({ context }: Comparison, { instead }: Safeguard, fo
   return setting ? { ...found, state: 'accepted', by: 'a setting does it for all', at: at(setting.event), related: [] } : found;
 }
 
-function alignOne(comparison: Comparison, safeguard: Safeguard, operation: Operation): Facet {
+function alignOne(comparison: Comparison, safeguard: Safeguard, operation: Operation): readonly Facet[] {
   const { rule } = safeguard;
   switch (rule.kind) {
     case 'argument':
       return alignArgument(comparison, safeguard, rule, operation);
     case 'guard':
-      return alignGuard(comparison, safeguard, rule, operation);
+      return [alignGuard(comparison, safeguard, rule, operation)];
     case 'order':
-      return alignOrder(comparison, safeguard, rule, operation);
+      return [alignOrder(comparison, safeguard, rule, operation)];
     case 'presence':
-      return alignPresence(comparison, safeguard, rule, operation);
+      return [alignPresence(comparison, safeguard, rule, operation)];
     case 'same':
-      return alignSame(comparison, safeguard, rule, operation);
+      return [alignSame(comparison, safeguard, rule, operation)];
     case 'every-path':
-      return alignEveryPath(comparison, safeguard, rule, operation);
+      return [alignEveryPath(comparison, safeguard, rule, operation)];
     case 'bound':
-      return alignBound(comparison, safeguard, operation);
+      return [alignBound(comparison, safeguard, operation)];
     case 'absence':
-      return facet(safeguard, operation, 'not-applicable');
+      return [facet(safeguard, operation, 'not-applicable')];
   }
 }
 

@@ -13,6 +13,7 @@ import type { TextKind } from '../text/index.ts';
 const TEXT_OF: Readonly<Record<string, TextKind>> = {
   sql: 'sql',
   'html-text': 'html',
+  'html-selector': 'selector',
   shell: 'shell',
   code: 'code',
   'url-whole': 'url',

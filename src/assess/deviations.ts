@@ -71,7 +71,7 @@ export function assess(context: AssessContext, shard: ReferenceShard, facet: Fac
     deviation,
     at: facet.at,
     use: facet.related[0] ?? facet.at,
-    cause: `${shard.reference.id} ${safeguard.id} ${facet.at.source} ${facet.offending !== null && facet.state !== 'moved' ? `t${facet.offending} ${facet.at.range.start}` : `r${facet.at.range.start}`}`,
+    cause: `${shard.reference.id} ${safeguard.id} ${facet.at.source} ${facet.at.range.start}`,
     event: facet.operation?.event.id ?? -1,
   };
 }
