@@ -1,0 +1,40 @@
+/** Which keys and types of what arrives are judged: schemas, conditional parts, data under operators, checks in the chain, settings. */
+import { expect, test } from 'vitest';
+import { openCatalog } from '../../src/catalog/index.ts';
+import { review } from '../../src/review.ts';
+import { sign } from '../../src/sign.ts';
+
+const opened = await openCatalog({ folders: [], sign });
+if ('faults' in opened) throw new Error(opened.faults.join('\n'));
+const { catalog } = opened;
+
+const HEAD = `import mongoose from 'mongoose';\nimport { z } from 'zod';\nimport express from 'express';\nimport { validateBody } from './middleware.js';\nimport { User } from './models/user.js';\nconst router = express.Router();\n`;
+
+const findings = (body: string, chain = ''): readonly string[] => {
+  const text = `${HEAD}router.post('/', ${chain}async (req, res) => {\n${body}\n});\n`;
+  const [file] = review({ prompt: null, files: [{ path: 'f.ts', text }], options: { promptInReport: 'none' } }, catalog).files;
+  return (file?.deviations ?? []).filter(({ reference }) => reference === 'mongodb-query-from-request').map(({ safeguard }) => safeguard);
+};
+
+test.each([
+  ['await User.findOne({ a: req.body.a });', ['scalar-values-in-filter']],
+  ['await User.findOne({ where: { a: req.body.a } });', []],
+  ['await User.findOne({ a: { $eq: req.body.a } });', []],
+  ['await User.findOne({ a: { $not: req.body.a } });', ['scalar-values-in-filter']],
+  ["await User.findOne({ ...(typeof req.body.a === 'string' && { a: req.body.a }) });", []],
+  ["await User.findOne({ a: typeof req.body.a === 'string' ? req.body.a : null });", []],
+  ['await User.findOne(z.object({ a: z.string() }).parse(req.body));', []],
+  ['await User.findOne(z.looseObject({ a: z.string() }).parse(req.body));', ['scalar-values-in-filter']],
+  ["mongoose.set('sanitizeFilter', true); await User.findOne({ a: req.body.a });", []],
+  ['const { role, ...rest } = req.body; await User.updateOne({ _id: 1 }, { $set: rest });', ['update-named-fields']],
+  ['await User.updateOne({ _id: 1 }, { $set: z.strictObject({ a: z.string() }).parse(req.body) });', []],
+  ['await User.find({ visible: true, title: { $regex: req.query.q } });', ['regex-escaped']],
+  ['await User.find({ $or: [{ title: { $regex: String(req.query.q) } }] });', ['regex-escaped']],
+])('%s → %j', (body, expected) => {
+  expect(findings(body)).toEqual(expected);
+});
+
+test('a check of the request that comes before leaves it open', () => {
+  expect(findings('await User.create(req.body);', 'validateBody(z.object({ a: z.string() })), ')).toEqual([]);
+  expect(findings('await User.create(req.body);', 'limit, ')).toEqual(['update-named-fields']);
+});
