@@ -1,0 +1,7 @@
+import cors from 'cors';
+
+/** Without options everyone may read. */
+export function noOptions() {
+  // anchor: setup
+  return cors();
+}
