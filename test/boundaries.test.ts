@@ -23,7 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   match: ['prompt', 'operations'],
   catalog: ['io', 'yaml', 'tables', 'source', 'parse', 'evaluate', 'operations', 'text', 'prompt', 'probe', 'match'],
   align: ['evaluate', 'operations', 'text', 'probe', 'catalog'],
-  assess: ['align', 'prompt', 'source', 'text'],
+  assess: ['align', 'probe', 'prompt', 'source', 'text'],
   // What is made of a report.
   report: [],
   evaluation: [],

@@ -1,9 +1,12 @@
 /** Operations that are dangerous without any reference: `extra/<role>`. */
 import type { Danger } from '../model/api.ts';
+import type { Condition } from '../model/event.ts';
+import type { Leaf } from '../model/facts.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Confidence } from '../model/report.ts';
 import type { TermId } from '../model/term.ts';
-import { at, conditionsOf, disclosure, judgeText, passesTest, untrusted, weakest } from '../align/index.ts';
+import { at, conditionsOf, disclosure, judgeText, mentions, passesTest, untrusted, weakest } from '../align/index.ts';
+import { probeGuard } from '../probe/index.ts';
 import { attributeCause } from '../prompt/index.ts';
 import type { Assessed, AssessContext } from './deviations.ts';
 import { locationOf, textOf } from './places.ts';
@@ -56,7 +59,11 @@ function fires(context: AssessContext, operation: Operation, danger: Danger, byP
   }
   for (const leaf of context.align.facts.facts(found.term).leaves) {
     const confidence = untrusted(comparison, leaf, danger.trigger);
-    if (confidence !== null && !leaf.safeFor.has(danger.context as never)) return { confidence: weakest(operation.certainty, confidence), offending: leaf.term, place: at(operation.event, found.range), witness: null };
+    if (confidence === null || leaf.safeFor.has(danger.context as never)) continue;
+    const probed = probe(context, danger, found.term, leaf, conditions);
+    if (probed === 'held') continue;
+    const open = probed === 'unknown' && conditions.some((condition) => mentions(context.align, condition.term, leaf.term));
+    return { confidence: weakest(operation.certainty, confidence, open ? 'possible' : 'certain'), offending: leaf.term, place: at(operation.event, found.range), witness: probed === 'unknown' ? null : probed };
   }
   return null;
 }
@@ -65,6 +72,17 @@ function fires(context: AssessContext, operation: Operation, danger: Danger, byP
 function isBare({ align }: AssessContext, operation: Operation, term: TermId): boolean {
   const conditions = [...conditionsOf(operation.event.pc)];
   return align.facts.facts(term).leaves.some((leaf) => leaf.secrecy === 'internal-text' && disclosure(align, term, leaf, conditions) === 'bare');
+}
+
+/** Probe sets that stand for a danger's context. */
+const PROBES: Readonly<Record<string, string>> = { path: 'path', 'path-segment': 'path', 'html-url': 'url-scheme', 'sql-identifier': 'sql-identifier' };
+
+/** Tries the hostile inputs of the context on the value and the conditions on the way to it. */
+function probe(context: AssessContext, danger: Danger, argument: TermId, leaf: Leaf, conditions: readonly Condition[]): 'held' | 'unknown' | Verdict['witness'] {
+  const set = context.align.probes.get(PROBES[danger.context] ?? '');
+  if (!set) return 'unknown';
+  const result = probeGuard({ terms: context.align.evaluated.terms, argument, conditions, holes: [{ term: leaf.term, kind: 'input' }], set });
+  return result.outcome === 'broken' ? { input: result.input, effect: result.effect } : result.outcome;
 }
 
 function builtAt({ align }: AssessContext, term: TermId): Assessed['at'] | null {
