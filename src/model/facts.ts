@@ -38,6 +38,7 @@ export const CONTEXTS = [
   'html-text',
   'html-attribute',
   'html-url',
+  'html-selector',
   'html-script',
   'html-style',
   'url-part',

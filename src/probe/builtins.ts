@@ -228,6 +228,10 @@ export const CONSTANTS: ReadonlyMap<string, Value> = new Map<string, Value>([
   ['globalThis.import.meta.dirname', '/app/src'],
   ['globalThis.import.meta.filename', '/app/src/index.js'],
   ['globalThis.import.meta.url', 'file:///app/src/index.js'],
+  // The page that the code runs in.
+  ['globalThis.location.href', 'https://app.example/page'],
+  ['globalThis.location.origin', 'https://app.example'],
+  ['globalThis.document.baseURI', 'https://app.example/page'],
   ['globalThis.Number.MAX_SAFE_INTEGER', Number.MAX_SAFE_INTEGER],
   ['globalThis.Number.MIN_SAFE_INTEGER', Number.MIN_SAFE_INTEGER],
   ['globalThis.Number.MAX_VALUE', Number.MAX_VALUE],

@@ -90,6 +90,7 @@ const HAZARDS: Readonly<Record<Position, Hazard>> = {
   'html-script-string': jsString,
   'html-style': unless(/^[\w#%., -]*$/, 'the text is style of its own'),
   'html-srcdoc': when(/[<"&]/, 'a tag begins'),
+  'html-selector': when(/^\s*</, 'elements are made of it'),
   'html-markup': (text) => (/^(?!on)[a-z][\w-]*$/i.test(text) ? null : 'the text adds attributes or tags'),
 
   'shell-word': any(when(/^-/, 'the word reads as an option'), unless(SHELL_WORD, 'the text is more than one word')),

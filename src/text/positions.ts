@@ -47,6 +47,8 @@ export const POSITIONS = {
   'html-style': at('html-style'),
   /** srcdoc: text that is parsed as markup again. */
   'html-srcdoc': at('html-text', false),
+  /** The start of a selector: text that begins with a tag makes elements. */
+  'html-selector': at('html-text'),
   /** A tag's or attribute's name. */
   'html-markup': at('html-attribute', false),
 
@@ -99,7 +101,7 @@ export const POSITIONS = {
 export type Position = keyof typeof POSITIONS;
 
 /** Languages whose text a snippet may build. */
-export type TextKind = 'sql' | 'html' | 'shell' | 'url' | 'header' | 'log' | 'regex' | 'xpath' | 'ldap' | 'csv' | 'code';
+export type TextKind = 'sql' | 'html' | 'shell' | 'url' | 'selector' | 'header' | 'log' | 'regex' | 'xpath' | 'ldap' | 'csv' | 'code';
 
 /** Where one hole of built text lands. */
 export interface Placement {
