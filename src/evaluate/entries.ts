@@ -99,8 +99,16 @@ function runWaiting(machine: Machine): void {
   }
 }
 
+/** Handlers that are run in one go; a handler that registers itself again does so without end. */
+const MAX_QUEUED = 500;
+
 function drain(machine: Machine): void {
-  for (let next = machine.queue.shift(); next; next = machine.queue.shift()) next.run();
+  for (let runs = 0; runs < MAX_QUEUED; runs += 1) {
+    const next = machine.queue.shift();
+    if (!next) return;
+    next.run();
+  }
+  machine.queue.length = 0;
 }
 
 function exportName(machine: Machine, fn: FunctionValue): string | null {
@@ -121,7 +129,7 @@ export function entryParams(machine: Machine, fn: FunctionValue) {
   const context = fn.contextType === null ? [] : (HANDLER_TYPES[fn.contextType] ?? []);
   return fn.node.parameters.map((node, index) => {
     const name = ts.isIdentifier(node.name) ? node.name.text : '';
-    const role = name === 'next' ? 'next' : null;
+    const role = name === 'next' || index === NEXT_AT[fn.contextType ?? ''] ? 'next' : null;
     return makeParam(machine, fn, node, index, role, context[index] ?? null);
   });
 }
@@ -139,6 +147,15 @@ const HANDLER_TYPES: Readonly<Record<string, readonly (string | null)[]>> = {
   'fastify.onRequestHookHandler': ['fastify.FastifyRequest', 'fastify.FastifyReply', null],
   'koa.Middleware': ['koa.Context', null],
   'hono.MiddlewareHandler': ['hono.Context', null],
+};
+
+/** Where the function that goes on stands among their parameters, whatever its name. */
+const NEXT_AT: Readonly<Record<string, number>> = {
+  'express.RequestHandler': 2,
+  'express.Handler': 2,
+  'express.ErrorRequestHandler': 3,
+  'koa.Middleware': 1,
+  'hono.MiddlewareHandler': 1,
 };
 
 /** Every method of a class that nothing constructs runs on one shared `this` whose fields its constructor set. */

@@ -44,6 +44,8 @@ const HOOKS = ['onRequest', 'preParsing', 'preValidation', 'preHandler', 'before
 
 export function registerRoute(machine: Machine, frame: Frame, call: Call, effect: RouteEffect): void {
   const links = call.args.slice(effect.from).flatMap((arg) => linksIn(machine, arg));
+  // `app.get('env')` reads a setting.
+  if (links.length === 0) return;
   const path = effect.path === null ? null : call.args[effect.path];
   const pathTerm = path ? machine.arena.get(path.term) : null;
   const info = { method: effect.method ?? methodOf(machine, call), path: pathTerm?.op === 'lit' && typeof pathTerm.lit === 'string' ? pathTerm.lit : null };
