@@ -17,6 +17,7 @@ import { at, type Comparison, conditionsOf, mentions, untrusted, weakest } from 
 import { facet } from './facets.ts';
 import { before } from './happens.ts';
 import { judge } from './judge.ts';
+import { vainCheck } from './vain.ts';
 import { operationShape } from './shape.ts';
 import { check } from './text.ts';
 
@@ -38,11 +39,14 @@ interface Exposed {
   readonly confidence: Confidence;
 }
 
+/** What outsiders supply of a value. Beside a part of a request, a parameter is the folder, host or list that the request is held against. */
 function exposedLeaves(comparison: Comparison, safeguard: Safeguard, id: TermId): readonly Exposed[] {
-  return comparison.context.facts.facts(id).leaves.flatMap((leaf) => {
+  const exposed = comparison.context.facts.facts(id).leaves.flatMap((leaf) => {
     const confidence = untrusted(comparison, leaf, safeguard.trigger);
     return confidence === null ? [] : [{ leaf, confidence }];
   });
+  const sure = exposed.filter(({ confidence }) => confidence === 'certain');
+  return sure.length > 0 ? exposed.filter(({ leaf }) => leaf.origin !== 'param') : exposed;
 }
 
 const CONFIDENCES: readonly Confidence[] = ['certain', 'likely', 'possible'];
@@ -67,9 +71,14 @@ function byProbing(comparison: Comparison, safeguard: Safeguard, setId: string, 
   const later = checkedLater(comparison, operation, exposed);
   const bases = holes.filter(({ kind }) => kind === 'base').map(({ term }) => term);
   const weak = about.find((condition) => condition.range.end > 0 && isAttempt(comparison, set, condition, exposed.map((one) => one.leaf.term), bases));
-  const state = later ? 'moved' : weak || transforms(comparison, argument, leaf) ? 'altered' : 'missing';
+  const bypass = result.outcome === 'broken' && result.bypass !== null ? about.find((condition) => mentions(context, condition.term, result.bypass as TermId)) : undefined;
+  const inputs = exposed.map((one) => one.leaf.term);
+  const vain = bypass || later || weak ? null : vainCheck(comparison, operation, { argument, holes, set, inputs });
+  const state = bypass ? 'bypassable' : later ? 'moved' : weak || vain || transforms(comparison, argument, leaf) ? 'altered' : 'missing';
+  const pointed = bypass ?? (state === 'altered' ? (weak ?? vain) : null);
   return facet(safeguard, operation, state, {
-    at: state === 'altered' && weak ? { source: operation.event.source, range: weak.range } : firstUse(comparison, operation, argument, leaf, range),
+    at: pointed ? { source: operation.event.source, range: pointed.range } : firstUse(comparison, operation, argument, leaf, range),
+    by: bypass ? 'another condition lets it pass as well' : (vain?.why ?? null),
     related: [at(operation.event, range), ...(later ? [later] : [])],
     offending: leaf.term,
     confidence,

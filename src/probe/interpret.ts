@@ -213,7 +213,9 @@ function choose(run: Run, term: Term, scope: Scope): Value {
 
 /** The one value that all alternatives have. */
 function agreed(values: readonly Value[]): Value {
-  const [first, ...others] = values;
+  // `open(p).catch(() => null)`: where nothing came back, nothing goes on.
+  const there = values.filter((value) => !isNil(value));
+  const [first, ...others] = there.length > 0 ? there : values;
   if (others.every((value) => value === first)) return first;
   throw new Opaque('alternatives differ');
 }
