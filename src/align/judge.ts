@@ -1,5 +1,6 @@
 /** Argument tests: whether a value is at least as safe as a reference demands, on each axis that the test names. */
 import type { Condition } from '../model/event.ts';
+import type { Origin } from '../model/facts.ts';
 import type { Parameter } from '../model/reference.ts';
 import type { Confidence } from '../model/report.ts';
 import type { Literal, TermId } from '../model/term.ts';
@@ -54,6 +55,30 @@ export function alternatives(comparison: Pick<Comparison, 'context'>, id: TermId
   return [id];
 }
 
+const OUTSIDE: ReadonlySet<Origin> = new Set(['request', 'dom', 'archive', 'model', 'reply']);
+
+/** Some part of a condition is what an outsider sends. */
+function fromOutside({ context }: Pick<Comparison, 'context'>, id: TermId): boolean {
+  const { terms } = context.evaluated;
+  const term = terms.get(id);
+  if (context.facts.facts(id).leaves.some(({ origin }) => OUTSIDE.has(origin))) return true;
+  return ['binary', 'not', 'and', 'or', 'unary', 'isnil'].includes(term.op) && term.args.some((arg) => fromOutside({ context }, arg));
+}
+
+/**
+ * The faults of each value that may be meant. Where configuration chooses between a value that passes and one that does not
+ * (`NODE_ENV === 'production' ? true : false`), what the code does where it counts is right.
+ */
+function eachAlternative(comparison: JudgeInput['comparison'], id: TermId, faultsOf: (id: TermId) => readonly Fault[]): readonly Fault[] {
+  const { evaluated } = comparison.context;
+  const term = evaluated.terms.get(id);
+  if (term.op !== 'ite') return alternatives(comparison, id).flatMap((one) => (evaluated.terms.get(one).op === 'ite' ? [] : faultsOf(one)));
+  const [condition, ...arms] = term.args as [TermId, TermId, TermId];
+  const chosen = !fromOutside(comparison, condition);
+  const results = arms.map((arm) => ({ faults: eachAlternative(comparison, arm, faultsOf), literal: evaluated.terms.get(arm).op === 'lit' }));
+  return chosen && results.some(({ faults, literal }) => literal && faults.length === 0) ? [] : results.flatMap(({ faults }) => faults);
+}
+
 function origin({ comparison, test, found }: JudgeInput): Judged {
   if (!test.origin) return FINE;
   const { only, not } = test.origin;
@@ -102,7 +127,7 @@ function number({ comparison, test, found }: JudgeInput): Judged {
   const { parameters } = comparison.reference;
   const [min, max, advise] = [test.min, test.max, test.advise].map((value) => numberOf(parameters, value));
   if (min === undefined && max === undefined) return FINE;
-  const faults = alternatives(comparison, found.term).flatMap((id): readonly Fault[] => {
+  const faults = eachAlternative(comparison, found.term, (id) => {
     const value = amount(comparison.context.evaluated.terms.get(id).lit);
     if (comparison.context.evaluated.terms.get(id).op !== 'lit' || value === null) return [];
     const confidence: Confidence = found.by === 'default' ? 'likely' : 'certain';
@@ -128,7 +153,7 @@ export function amount(value: Literal): number | null {
 
 function literal({ comparison, test, found }: JudgeInput): Judged {
   if (test.equals === undefined && !test.oneOf && !test.notOneOf) return FINE;
-  const faults = alternatives(comparison, found.term).flatMap((id): readonly Fault[] => {
+  const faults = eachAlternative(comparison, found.term, (id) => {
     const term = comparison.context.evaluated.terms.get(id);
     const values = term.op === 'array' ? term.args.map((arg) => comparison.context.evaluated.terms.get(arg)) : [term];
     if (term.op === 'closure' || term.op === 'lambda' || term.op === 'regex') return [];

@@ -74,11 +74,14 @@ function writeMember(machine: Machine, frame: Frame, path: Path, node: ts.Proper
 
 /** A local object literal takes the new member into its own term, so that it can be read and compared as a whole. */
 function setOwn(machine: Machine, frame: Frame, path: Path, object: ts.Expression, term: TermId, name: string, value: TermId): void {
-  const known = machine.arena.get(term);
-  if (known.op !== 'object' || !machine.ts.isIdentifier(object)) return;
-  const cell = lookup(frame.scope, object.text);
-  if (cell === null || readCell(path.store, cell) !== term) return;
-  path.store.own.set(cell, machine.arena.make({ op: 'object', keys: [...known.keys, name], args: [...known.args, value] }));
+  const { arena, ts } = machine;
+  const known = arena.get(term);
+  if (known.op !== 'object') return;
+  const changed = arena.make({ op: 'object', keys: [...known.keys, name], args: [...known.args, value] });
+  // `options.cookie.secure = true` changes the object that holds the cookie's options as well.
+  if (ts.isPropertyAccessExpression(object)) setOwn(machine, frame, path, object.expression, evaluateQuietly(machine, frame, path, object.expression), object.name.text, changed);
+  const cell = ts.isIdentifier(object) ? lookup(frame.scope, object.text) : null;
+  if (cell !== null && readCell(path.store, cell) === term) path.store.own.set(cell, changed);
 }
 
 function writeElement(machine: Machine, frame: Frame, path: Path, node: ts.ElementAccessExpression, value: TermId, range: Range): void {

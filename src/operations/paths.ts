@@ -113,6 +113,12 @@ function step(context: PathContext, from: Found, key: string): Found {
   if (term.op === 'lit' || term.op === 'cat' || term.op === 'closure' || term.op === 'lambda' || term.op === 'regex' || term.op === 'array' || term.op === 'tagged') return ABSENT;
   if (term.op === 'ite' || term.op === 'phi' || term.op === 'nullish' || term.op === 'or') {
     const arms = (term.op === 'ite' ? term.args.slice(1) : term.args).map((arm) => step(context, { ...from, term: arm }, key));
+    const [then, otherwise] = arms;
+    // Each branch says something: what stands there is the choice between the two.
+    if (term.op === 'ite' && then?.state === 'found' && otherwise?.state === 'found' && then.term !== otherwise.term) {
+      const choice = context.evaluated.ladder.arena.make({ op: 'ite', args: [term.args[0] as TermId, then.term, otherwise.term] });
+      return { ...then, term: choice };
+    }
     const hit = arms.find((arm) => arm.state === 'found');
     return hit ?? arms.find((arm) => arm.state === 'unknown') ?? ABSENT;
   }
