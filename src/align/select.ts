@@ -12,7 +12,8 @@ export function select(context: AlignContext, selector: Selector): readonly Oper
 }
 
 export function passes(context: AlignContext, selector: Selector, operation: Operation): boolean {
-  return selector.roles.includes(operation.role) && Object.entries(selector.where).every(([name, test]) => passesTest(context, test, operation, name));
+  const holds = ([name, test]: readonly [string, FactTest]): boolean => passesTest(context, test, operation, name);
+  return selector.roles.includes(operation.role) && Object.entries(selector.where).every(holds) && (selector.any === undefined || Object.entries(selector.any).some(holds));
 }
 
 export function passesTest(context: AlignContext, test: FactTest, operation: Operation, name: string): boolean {
@@ -27,7 +28,8 @@ export function passesTest(context: AlignContext, test: FactTest, operation: Ope
   if (test.secrecy && !leaves.some((leaf) => test.secrecy?.includes(leaf.secrecy))) return false;
   if (test.equals && !(term.op === 'lit' && test.equals.some((value) => sameLiteral(value, term.lit)))) return false;
   if (test.notEquals && term.op === 'lit' && test.notEquals.some((value) => sameLiteral(value, term.lit))) return false;
-  return test.words === undefined || hasWords(context, test.words, [nameOf(context, found.term), term.op === 'lit' ? String(term.lit) : '', ...leaves.map((leaf) => nameOf(context, leaf.term))]);
+  const names = [nameOf(context, found.term), term.op === 'lit' ? String(term.lit) : '', ...leaves.map((leaf) => nameOf(context, leaf.term))];
+  return (test.words === undefined || hasWords(context, test.words, names)) && (test.notWords === undefined || !hasWords(context, test.notWords, names));
 }
 
 /** Method names and algorithm names are compared without regard to case. */

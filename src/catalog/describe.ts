@@ -44,8 +44,9 @@ function describeGuard({ probes, verdict, passed, facts }: Rule & { readonly kin
   return ways.join('; ');
 }
 
-function describeSelector({ roles, where }: Selector): string {
-  const tests = Object.entries(where).map(([argument, test]) => `${argument}: ${describeTest(test)}`);
+function describeSelector({ roles, where, any = {} }: Selector): string {
+  const show = (tests: Selector['where']) => Object.entries(tests).map(([argument, test]) => `${argument}: ${describeTest(test)}`);
+  const tests = [...show(where), ...(Object.keys(any).length === 0 ? [] : [show(any).join(' or ')])];
   return `${roles.join(' | ')}${tests.length === 0 ? '' : `{${tests.join(', ')}}`}`;
 }
 

@@ -121,7 +121,7 @@ function named<Value>(at: Cursor | undefined, decode: (at: Cursor) => Value): Re
 }
 
 function decodeAnchor(at: Cursor, vocabulary: Vocabulary): Anchor {
-  const members = fields(at, ['role', 'roles', 'where', 'task']);
+  const members = fields(at, ['role', 'roles', 'where', 'any', 'task']);
   return { selector: selectorOf(members, at, vocabulary), task: members.has('task') ? flag(members.get('task')) : true };
 }
 

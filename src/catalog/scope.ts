@@ -58,9 +58,9 @@ export function rolesOf(at: Cursor | undefined, vocabulary: Vocabulary): readonl
   return namesOf(at, (role) => vocabulary.roles.has(role), 'role');
 }
 
-/** `{ role | roles, where }`; without a role it applies to `otherwise`. */
+/** `{ role | roles, where, any }`; without a role it applies to `otherwise`. */
 export function decodeSelector(at: Cursor, vocabulary: Vocabulary, otherwise: readonly string[] = []): Selector {
-  return selectorOf(fields(at, ['role', 'roles', 'where']), at, vocabulary, otherwise);
+  return selectorOf(fields(at, ['role', 'roles', 'where', 'any']), at, vocabulary, otherwise);
 }
 
 /** The selector among the members of a mapping that holds other keys too. */
@@ -68,15 +68,19 @@ export function selectorOf(members: Fields, at: Cursor, vocabulary: Vocabulary, 
   const named = [...rolesOf(members.get('role'), vocabulary), ...rolesOf(members.get('roles'), vocabulary)];
   const roles = named.length > 0 ? named : otherwise;
   if (roles.length === 0) fault(at, 'expected a role');
-  const where = members.get('where');
-  const tests = where === undefined ? [] : [...entries(where)];
+  const any = members.get('any');
+  return { roles, where: factTests(members.get('where'), roles, vocabulary), ...(any !== undefined && { any: factTests(any, roles, vocabulary) }) };
+}
+
+function factTests(at: Cursor | undefined, roles: readonly string[], vocabulary: Vocabulary): Selector['where'] {
+  const tests = at === undefined ? [] : [...entries(at)];
   for (const [argument, test] of tests) checkArgument(argument, test, roles, vocabulary);
-  return { roles, where: Object.fromEntries(tests.map(([argument, test]) => [argument, factTest(test, vocabulary)])) };
+  return Object.fromEntries(tests.map(([argument, test]) => [argument, factTest(test, vocabulary)]));
 }
 
 function factTest(at: Cursor, vocabulary: Vocabulary): Selector['where'][string] {
   const test = decodeFactTest(at);
-  for (const word of test.words ?? []) {
+  for (const word of [...(test.words ?? []), ...(test.notWords ?? [])]) {
     if (!vocabulary.words.has(word)) fault(at, `no word class "${word}" in _words.yaml`);
   }
   return test;

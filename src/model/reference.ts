@@ -9,6 +9,8 @@ export interface Selector {
   readonly roles: readonly string[];
   /** Argument name → test. */
   readonly where: Readonly<Record<string, FactTest>>;
+  /** Argument name → test, of which at least one must hold besides. */
+  readonly any?: Readonly<Record<string, FactTest>>;
 }
 
 export interface FactTest {
@@ -23,6 +25,8 @@ export interface FactTest {
   readonly present?: boolean;
   /** Word classes (`_words.yaml`) of which the argument's name or key is one. */
   readonly words?: readonly string[];
+  /** Word classes of which it is none. */
+  readonly notWords?: readonly string[];
 }
 
 /** How an argument is compared; all given tests must hold. Numbers may name a parameter of the reference (`$cost`). */
