@@ -189,7 +189,8 @@ function memberFacts(evaluated: Evaluated, source: FactSource, id: TermId, term:
       term: owner.leaves.length === 1 && !isParsedUrl(evaluated, object, leaf) ? id : leaf.term,
       type: memberType(leaf),
       origin: leaf.origin === 'literal' && leaf.type === 'none' ? 'config' : leaf.origin,
-      secrecy: named.secrecy !== 'none' ? named.secrecy : leaf.secrecy === 'record' || (leaf.secrecy === 'internal-text' && leaf.origin === 'error') ? 'none' : leaf.secrecy,
+      // A member of what an unknown call made of a password is something else (`(await signIn(email, password)).name`).
+      secrecy: named.secrecy !== 'none' ? named.secrecy : leaf.throughUnknown || leaf.secrecy === 'record' || (leaf.secrecy === 'internal-text' && leaf.origin === 'error') ? 'none' : leaf.secrecy,
     })),
   };
 }
