@@ -5,6 +5,7 @@ import type { Found, Operation } from '../model/operation.ts';
 import type { Literal, TermId } from '../model/term.ts';
 import { type Evaluated, resolve, resolveMember, weaker } from '../evaluate/index.ts';
 import { withContentTypes } from './content-type.ts';
+import { liftCookies } from './cookies.ts';
 import { findArgument, type PathContext } from './paths.ts';
 import { liftQuery } from './queries.ts';
 
@@ -15,7 +16,7 @@ export function liftOperations(evaluated: Evaluated): readonly Operation[] {
   for (const event of evaluated.events) {
     if (parts.has(event.id)) continue;
     for (const lifted of liftEvent(evaluated, event)) {
-      for (const one of [lifted, ...liftQuery(evaluated, lifted)]) operations.push({ ...one, id: operations.length });
+      for (const one of [lifted, ...liftQuery(evaluated, lifted), ...liftCookies(evaluated, lifted)]) operations.push({ ...one, id: operations.length });
     }
   }
   return withContentTypes(evaluated, operations);
