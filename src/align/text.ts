@@ -107,10 +107,15 @@ function judgeHole(comparison: Pick<Comparison, 'context' | 'byPrompt'>, questio
 }
 
 /** An object or a list is no text: it is sent as JSON, bound as a list, inserted as an element. */
-function isObject({ evaluated }: Comparison['context'], id: TermId): boolean {
-  const { op } = evaluated.terms.get(id);
+function isObject(context: Comparison['context'], id: TermId): boolean {
+  const { evaluated } = context;
+  const { op, args } = evaluated.terms.get(id);
+  const mapper = op === 'call' && args.length === 2 ? evaluated.terms.get(args[1] as TermId) : null;
+  if (mapper?.op === 'lambda' && isCallOf(evaluated.terms, args[0] as TermId, 'map')) return isObject(context, mapper.args[0] as TermId);
   return op === 'object' || op === 'array' || op === 'jsx' || typeOf(evaluated.ladder, id)?.type.includes('.') === true;
 }
+
+const isCallOf = (terms: Terms, callee: TermId, member: string): boolean => terms.get(callee).op === 'get' && terms.get(callee).lit === member;
 
 /** A text that is nothing but one value may have been built, and made harmless, elsewhere. */
 const wholeConfidence = (leaf: Leaf): Confidence => (leaf.origin === 'param' || leaf.origin === 'unknown' ? 'possible' : 'certain');

@@ -8,6 +8,7 @@ import { withContentTypes } from './content-type.ts';
 import { liftCookies } from './cookies.ts';
 import { findArgument, type PathContext } from './paths.ts';
 import { liftQuery } from './queries.ts';
+import { withoutSunkTexts } from './sunk-texts.ts';
 
 /** All operations of an evaluation, in the order of their events. */
 export function liftOperations(evaluated: Evaluated): readonly Operation[] {
@@ -19,7 +20,7 @@ export function liftOperations(evaluated: Evaluated): readonly Operation[] {
       for (const one of [lifted, ...liftQuery(evaluated, lifted), ...liftCookies(evaluated, lifted)]) operations.push({ ...one, id: operations.length });
     }
   }
-  return withContentTypes(evaluated, operations);
+  return withoutSunkTexts(evaluated, withContentTypes(evaluated, operations));
 }
 
 type Lifted = Omit<Operation, 'id'>;
