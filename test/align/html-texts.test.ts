@@ -40,3 +40,18 @@ test.each([
 ])('%s → %j', (body, expected) => {
   expect(findings(body)).toEqual(expected);
 });
+
+const inPage = (body: string): readonly string[] => {
+  const [file] = review({ prompt: null, files: [{ path: 'f.js', text: `export function f(out) {\n${body}\n}\n` }], options: { promptInReport: 'none' } }, catalog).files;
+  return (file?.deviations ?? []).filter(({ confidence }) => confidence !== 'possible').map(({ safeguard }) => safeguard);
+};
+
+test.each([
+  ["$('#row-' + location.hash).hide();", []],
+  ["const img = document.createElement('img'); img.src = location.hash;", []],
+  ["$('#list').append([location.hash].map((text) => $('<li>').text(text)));", []],
+  ["const box = document.createElement('i'); box.textContent = location.hash; out.innerHTML = box.innerHTML;", []],
+  ["const line = (text) => `<li>${text}</li>`; document.body.innerHTML = '<ul>' + line(location.hash) + '</ul>';", ['text-not-html']],
+])('in a page: %s → %j', (body, expected) => {
+  expect(inPage(body)).toEqual(expected);
+});
