@@ -21,7 +21,7 @@ export function alignArgument(comparison: Comparison, safeguard: Safeguard, rule
   }
   if (found.state === 'absent') return [absent(comparison, safeguard, rule, operation)];
   const conditions = [...conditionsOf(operation.event.pc)];
-  const { faults, defended } = judge({ comparison, test: rule.test, found, trigger: safeguard.trigger, conditions, tagged: rule.argument === 'strings' });
+  const { faults, defended } = judge({ comparison, test: rule.test, found, trigger: safeguard.trigger, conditions, tagged: rule.argument === 'strings', event: operation.event });
   const [worst] = [...faults].sort((a, b) => SEVERITY[a.kind] - SEVERITY[b.kind] || weakness(a) - weakness(b));
   if (!worst) return [facet(safeguard, operation, defended ? 'accepted' : 'present', { at: at(operation.event, found.range), by: defended ? 'made harmless on the way' : null })];
   const told = faults.filter(({ kind }) => kind === worst.kind).slice(0, MAX_FAULTS);
@@ -86,15 +86,25 @@ function placeOf(comparison: Comparison, safeguard: Safeguard, operation: Operat
 }
 
 /** Where a text first took in a part: the earliest text with the part whose fixed texts all stand in the whole. */
-function firstWith({ terms, placesOf }: Comparison['context']['evaluated'], whole: TermId, part: TermId): ReturnType<typeof placesOf> {
+function firstWith(context: Comparison['context'], whole: TermId, part: TermId): ReturnType<Comparison['context']['evaluated']['placesOf']> {
+  const { terms, placesOf } = context.evaluated;
   const fixed = fixedTexts(terms, whole);
   for (let id = part + 1; id < whole; id += 1) {
     const term = terms.get(id);
-    if (term.op !== 'cat' || !term.args.includes(part) || placesOf(id).length === 0) continue;
+    if (term.op !== 'cat' || placesOf(id).length === 0 || !term.args.some((arg) => holds(terms, arg, part, 0))) continue;
     const belongs = term.args.every((arg) => terms.get(arg).op !== 'lit' || fixed.some((text) => text.includes(String(terms.get(arg).lit))));
     if (belongs) return placesOf(id);
   }
   return placesOf(whole);
+}
+
+/** The part itself, or a choice or a text that takes it in; a query's result does not hold what was asked for. */
+function holds(terms: Comparison['context']['evaluated']['terms'], id: TermId, part: TermId, depth: number): boolean {
+  if (id === part) return true;
+  const { op, args } = terms.get(id);
+  if (depth > 8 || id < part) return false;
+  const inner = op === 'ite' ? args.slice(1) : ['nullish', 'or', 'phi', 'cat'].includes(op) ? args : op === 'call' && terms.get(args[0] as TermId).lit === 'String' ? args.slice(1) : [];
+  return inner.some((arg) => holds(terms, arg, part, depth + 1));
 }
 
 /** The fixed parts of a text in all its alternatives. */
@@ -116,6 +126,6 @@ function fixedTexts(terms: Comparison['context']['evaluated']['terms'], whole: T
 function buildPlace({ context }: Comparison, whole: TermId, fault: Fault): SourceRange | null {
   const { evaluated } = context;
   if (!['cat', 'ite', 'phi', 'or', 'nullish'].includes(evaluated.terms.get(whole).op)) return null;
-  const [place] = firstWith(evaluated, whole, fault.term);
+  const [place] = firstWith(context, whole, fault.term);
   return place ? { source: place.source, range: place.range } : null;
 }

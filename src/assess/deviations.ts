@@ -122,7 +122,7 @@ function joined(first: Assessed, other: Assessed): Assessed {
 
 /** The same weakness at the same operation or the same place, told by two references. */
 function saysTheSame(a: Assessed, b: Assessed): boolean {
-  if (a.deviation.reference !== null && a.deviation.reference === b.deviation.reference && a.deviation.safeguard !== b.deviation.safeguard) return false;
+  if (a.deviation.reference !== null && a.deviation.reference === b.deviation.reference) return false;
   const samePlace = a.at.source === b.at.source && (a.at.range.start === b.at.range.start || (a.event >= 0 && a.event === b.event));
   return samePlace && a.deviation.cwe.some((cwe) => b.deviation.cwe.includes(cwe));
 }

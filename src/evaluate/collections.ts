@@ -7,6 +7,7 @@ import { update } from './assignments.ts';
 import { assume } from './conditions.ts';
 import { functionOf, inline } from './functions.ts';
 import { joinAny, phi } from './joins.ts';
+import { noticeForEach } from './outcomes.ts';
 import { fork, type Frame, type Machine, nextSite, type Path, rangeOf } from './machine.ts';
 import { typeOf } from './resolve.ts';
 
@@ -23,8 +24,11 @@ export function collectionCall(machine: Machine, frame: Frame, path: Path, recei
   if (!CALLED_WITH_ELEMENTS.has(member)) return null;
   const element = elementOf(machine, path, receiver);
   const given = member.endsWith('ort') || member === 'toSorted' ? [element, element] : [element, opaque(arena, 'loop counter'), receiver];
-  const { value } = runOnce(machine, frame, path, args[0] as TermId, given, range);
-  if (member === 'forEach') return lit(arena, undefined);
+  const { value, promise } = runOnce(machine, frame, path, args[0] as TermId, given, range);
+  if (member === 'forEach') {
+    noticeForEach(machine, frame, path, promise, range);
+    return lit(arena, undefined);
+  }
   const lambda = arena.make({ op: 'lambda', args: [value, element] });
   return arena.make({ op: 'call', args: [get(arena, receiver, member), lambda] });
 }
@@ -33,7 +37,8 @@ export function collectionCall(machine: Machine, frame: Frame, path: Path, recei
 export function elementOf(machine: Machine, path: Path, list: TermId): TermId {
   const { arena } = machine;
   const term = arena.get(list);
-  if (term.op === 'array') return phi(machine, term.args.map((item) => (arena.get(item).op === 'spread' ? elementOf(machine, path, arena.get(item).args[0] as TermId) : item))) ;
+  const items = knownItems(machine, list, 0);
+  if (items !== null) return phi(machine, items.map((item) => (arena.get(item).op === 'spread' ? elementOf(machine, path, arena.get(item).args[0] as TermId) : item)));
   if (term.op === 'call') {
     const callee = arena.get(term.args[0] as TermId);
     const lambda = term.args[1] === undefined ? null : arena.get(term.args[1]);
@@ -49,6 +54,17 @@ export function elementOf(machine: Machine, path: Path, list: TermId): TermId {
   return arena.make({ op: 'element', args: [list] });
 }
 
+/** The items of a list that is written out, in each of its alternatives; null when some of it is not, or nothing is in it. */
+function knownItems(machine: Machine, list: TermId, depth: number): readonly TermId[] | null {
+  const { op, args } = machine.arena.get(list);
+  if (op === 'array') return args.length === 0 && depth === 0 ? null : args;
+  if ((op !== 'ite' && op !== 'phi') || depth > 8) return null;
+  const arms = (op === 'ite' ? args.slice(1) : args).map((arm) => knownItems(machine, arm, depth + 1));
+  if (arms.some((arm) => arm === null)) return null;
+  const items = [...new Set(arms.flatMap((arm) => arm ?? []))];
+  return items.length === 0 ? null : items;
+}
+
 /** `text.replace(pattern, (match) => …)`: the function's result for a match, as a lambda that can be interpreted. */
 function replaceWith(machine: Machine, frame: Frame, path: Path, receiver: TermId, member: string, args: readonly TermId[], range: Range): TermId | null {
   const { arena } = machine;
@@ -59,14 +75,17 @@ function replaceWith(machine: Machine, frame: Frame, path: Path, receiver: TermI
   return arena.make({ op: 'call', args: [get(arena, receiver, member), pattern, arena.make({ op: 'lambda', args: [value, match] })] });
 }
 
-function runOnce(machine: Machine, frame: Frame, path: Path, fn: TermId, args: readonly TermId[], range: Range): { readonly value: TermId } {
+function runOnce(machine: Machine, frame: Frame, path: Path, fn: TermId, args: readonly TermId[], range: Range): { readonly value: TermId; readonly promise: TermId } {
   const body = functionOf(machine, fn);
-  if (!body) return { value: opaque(machine.arena, 'not a function') };
+  if (!body) {
+    const none = opaque(machine.arena, 'not a function');
+    return { value: none, promise: none };
+  }
   const arm = fork(path, { site: nextSite(machine), arm: 0 });
   const value = inline(machine, frame, arm, body, args, { range, repeated: true });
   const inner = machine.arena.get(value);
   joinAny(machine, path, [fork(path, null), arm]);
-  return { value: inner.op === 'promise' ? (inner.args[0] as TermId) : value };
+  return { value: inner.op === 'promise' ? (inner.args[0] as TermId) : value, promise: value };
 }
 
 function reduce(machine: Machine, frame: Frame, path: Path, receiver: TermId, args: readonly TermId[], range: Range): TermId {
