@@ -19,8 +19,10 @@ export interface Schema {
   readonly safeFor: readonly Context[];
   readonly members: ReadonlyMap<string, Schema> | null;
   readonly items: Schema | null;
-  /** Keys that the shape does not name: dropped, refused, or kept. */
+  /** Keys that the shape does not name are kept in the result. */
   readonly open: boolean;
+  /** Values with such keys are refused: the value itself, not only the result, has none. */
+  readonly rejects: boolean;
   /** The value is one of these; null = any. */
   readonly values: readonly TermId[] | null;
   readonly pattern: TermId | null;
@@ -28,7 +30,7 @@ export interface Schema {
   readonly min: TermId | null;
 }
 
-const ANY: Schema = { type: 'any', safeFor: [], members: null, items: null, open: true, values: null, pattern: null, max: null, min: null };
+const ANY: Schema = { type: 'any', safeFor: [], members: null, items: null, open: true, rejects: false, values: null, pattern: null, max: null, min: null };
 
 /** Facts of a term that is (a member of) a validated value, or null when it is none. */
 export function schemaFacts(evaluated: Evaluated, source: FactSource, id: TermId): Facts | null {
@@ -164,6 +166,7 @@ function readCall(evaluated: Evaluated, id: TermId, row: ApiRow, depth: number):
     members: merged(base.members, inner?.members ?? null),
     items: items === null ? base.items : readSchema(evaluated, items, depth + 1),
     open: unknownKeys === undefined ? (isChained ? base.open : (inner?.open ?? true)) : unknownKeys === 'keep',
+    rejects: unknownKeys === undefined ? (isChained ? base.rejects : (inner?.rejects ?? false)) : unknownKeys === 'reject',
     values: values === null ? base.values : literalsIn(evaluated, values),
     pattern: named('pattern') ?? base.pattern,
     max: named('max') ?? base.max,
@@ -214,6 +217,7 @@ function readJsonSchema(evaluated: Evaluated, id: TermId, depth: number): Schema
     members: shape?.op === 'object' ? new Map(shape.keys.map((key, i) => [key, readJsonSchema(evaluated, shape.args[i] as TermId, depth + 1)])) : null,
     items: items === null || depth > 12 ? null : readJsonSchema(evaluated, items, depth + 1),
     open: literal('additionalProperties') !== false,
+    rejects: literal('additionalProperties') === false,
     values: values === null ? null : literalsIn(evaluated, values),
     pattern,
     max: member('maxLength') ?? member('maximum'),
