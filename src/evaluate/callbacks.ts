@@ -9,6 +9,7 @@ import { emit, settle } from './events.ts';
 import { functionOf, inline, makeParam } from './functions.ts';
 import { joinAny } from './joins.ts';
 import { fork, type Frame, type FunctionValue, type Machine, nextSeq, nextSite, type Path } from './machine.ts';
+import { noticeUnchecked } from './outcomes.ts';
 import { errorTerm } from './promises.ts';
 import { queueHandler } from './handlers.ts';
 
@@ -49,9 +50,11 @@ function runDescribed(machine: Machine, frame: Frame, path: Path, call: Call, ca
     return paramOf(machine, fn, index, kind);
   });
   const arm = fork(path, callback.when === 'sync' ? null : { site: nextSite(machine), arm: 0 });
+  const firstEvent = machine.events.length;
   const from = nextSeq(machine);
   if (event >= 0 && callback.when === 'once') settle(machine, [event], { from, until: Number.POSITIVE_INFINITY });
   const value = inline(machine, frame, arm, fn, args, { range: call.range, repeated: callback.when === 'each' });
+  if (callback.params[0] === 'error' && callback.params[1] === 'result') noticeUnchecked(machine, frame, path, fn, args[0] as TermId, result, firstEvent);
   if (callback.when === 'decision') emit(machine, frame, arm, { kind: 'decision', callee: call.callee, args: [{ term: value, range: call.range }], result: value, range: call.range });
   closeWindow(machine, event, from);
   joinAny(machine, path, [fork(path, null), { ...arm, ended: false }]);

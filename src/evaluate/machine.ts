@@ -116,6 +116,8 @@ export interface Chain {
 export interface Pending {
   readonly events: readonly number[];
   readonly conditions: readonly Condition[];
+  /** A handler takes its rejection. */
+  readonly caught?: boolean;
 }
 
 /** One source text of the evaluation. */

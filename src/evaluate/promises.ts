@@ -25,7 +25,7 @@ export function awaited(machine: Machine, path: Path, term: TermId, _range: Rang
 export function promiseFor(machine: Machine, value: TermId, of: readonly Pending[]): TermId {
   const term = machine.arena.make({ op: 'promise', args: [value] });
   const events = [...new Set([...pendingOf(machine, term).events, ...of.flatMap((pending) => pending.events)])];
-  machine.pending.set(term, { events, conditions: of.flatMap((pending) => pending.conditions) });
+  machine.pending.set(term, { events, conditions: of.flatMap((pending) => pending.conditions), caught: of.some((pending) => pending.caught ?? false) });
   return term;
 }
 
@@ -49,12 +49,12 @@ function then(machine: Machine, frame: Frame, path: Path, promise: TermId, args:
   const value = runHandler(machine, frame, path, args[0], [strip(machine, promise)], range, pending);
   const inside = machine.events.slice(first).map((event) => event.id);
   const failed = args[1] === undefined ? value : phi(machine, [value, runHandler(machine, frame, path, args[1], [errorTerm(machine)], range, NONE)]);
-  return promiseFor(machine, strip(machine, failed), [pending, pendingOf(machine, value), { events: inside, conditions: [] }]);
+  return promiseFor(machine, strip(machine, failed), [pending, pendingOf(machine, value), { events: inside, conditions: [], caught: args[1] !== undefined }]);
 }
 
 function recover(machine: Machine, frame: Frame, path: Path, promise: TermId, handler: TermId | undefined, range: Range): TermId {
   const value = runHandler(machine, frame, path, handler, [errorTerm(machine)], range, NONE);
-  const pending = { events: pendingOf(machine, promise).events, conditions: [] };
+  const pending = { events: pendingOf(machine, promise).events, conditions: [], caught: true };
   if (machine.arena.get(value).lit === 'never returns') return promiseFor(machine, strip(machine, promise), [pendingOf(machine, promise)]);
   const alternatives = machine.arena.get(value).op === 'lit' && machine.arena.get(value).lit === undefined ? [strip(machine, promise)] : [strip(machine, promise), strip(machine, value)];
   return promiseFor(machine, phi(machine, alternatives), [pending]);

@@ -13,6 +13,7 @@ import { evaluateLoop } from './loops.ts';
 import { addLimit, type Breaks, fork, type Frame, type Machine, nextSite, type Path, rangeOf } from './machine.ts';
 import { declareImport, exportStatement } from './modules.ts';
 import { childScope, declare, define, functionScope, inScope } from './names.ts';
+import { noticeDropped, noticeSwallowedIn } from './outcomes.ts';
 import { errorTerm } from './promises.ts';
 
 /** Evaluates statements in order; declarations of functions count from the start of the block. */
@@ -52,7 +53,7 @@ export function evaluateStatement(machine: Machine, frame: Frame, path: Path, no
     return;
   }
   const evaluate = (expression: ts.Expression) => evaluateExpression(machine, frame, path, expression);
-  if (ts.isExpressionStatement(node)) evaluate(node.expression);
+  if (ts.isExpressionStatement(node)) noticeDropped(machine, frame, path, node.expression, evaluate(node.expression));
   else if (ts.isVariableStatement(node)) declareVariables(machine, frame, path, node.declarationList);
   else if (ts.isIfStatement(node)) evaluateIf(machine, frame, path, node);
   else if (ts.isReturnStatement(node)) evaluateReturn(machine, frame, path, node);
@@ -134,6 +135,7 @@ function evaluateTry(machine: Machine, frame: Frame, path: Path, node: ts.TrySta
     const scoped = inPart('catch');
     const { variableDeclaration } = node.catchClause;
     if (variableDeclaration) bindPattern(machine, scoped, handler, variableDeclaration.name, errorTerm(machine));
+    noticeSwallowedIn(machine, scoped, handler, node);
     evaluateBlock(machine, scoped, handler, node.catchClause.block.statements);
     if (!body.ended && !handler.ended) joinAny(machine, path, [body, handler]);
     else joinPaths(machine, path, opaque(machine.arena, 'threw'), body, handler);
