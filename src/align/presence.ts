@@ -66,11 +66,14 @@ function testAll(comparison: Comparison, safeguard: Safeguard, tests: Readonly<R
   });
 }
 
-/** A facet for each forbidden operation in the scope; the first facet stands for none at all. */
+/** A facet for each forbidden operation in the scope; where there is none, one an entry says so. */
 export function alignAbsence(comparison: Comparison, safeguard: Safeguard, rule: AbsenceRule, protectedOnes: readonly Operation[]): readonly Facet[] {
   const forbidden = select(comparison.context, rule.of).filter((one) => rule.scope === 'app' || rule.scope === 'process' || protectedOnes.some((operation) => inScope(comparison, one, operation, rule.scope)));
   const guilty = forbidden.filter((one) => Object.keys(rule.unless).length === 0 || testAll(comparison, safeguard, rule.unless, one).length > 0);
-  if (guilty.length === 0) return protectedOnes.slice(0, 1).map((operation) => facet(safeguard, operation, 'present'));
+  if (guilty.length === 0) {
+    const entries = new Set<number>();
+    return protectedOnes.filter(({ event }) => !entries.has(event.entry) && entries.add(event.entry)).map((operation) => facet(safeguard, operation, 'present'));
+  }
   return guilty.map((one) => {
     const [worst] = testAll(comparison, safeguard, rule.unless, one);
     return facet(safeguard, one, 'altered', {
