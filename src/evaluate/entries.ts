@@ -6,6 +6,7 @@ import { routeOf, runDecorators } from './decorators.ts';
 import { functionKey, functionOf, inline, makeParam } from './functions.ts';
 import { addLimit, type ClassValue, type Frame, FUEL, type FunctionValue, layer, type Machine, type Module, type Path, rangeOf } from './machine.ts';
 import { collectExports } from './modules.ts';
+import { errorTerm } from './promises.ts';
 import { evaluateBlock } from './statements.ts';
 
 export interface EntryDraft {
@@ -94,7 +95,9 @@ function runWaiting(machine: Machine): void {
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const waiting = [...machine.functions.values()].filter((fn) => !machine.evaluated.has(functionKey(fn)));
     if (waiting.length === 0) return;
-    for (const fn of waiting) if (!machine.evaluated.has(functionKey(fn))) runUncalled(machine, fn, exportName(machine, fn) === null ? 'uncalled' : 'export');
+    // A function that an exported one calls is seen there, with what it is given.
+    const exported = new Set(waiting.filter((fn) => exportName(machine, fn) !== null));
+    for (const fn of [...exported, ...waiting]) if (!machine.evaluated.has(functionKey(fn))) runUncalled(machine, fn, exported.has(fn) ? 'export' : 'uncalled');
     drain(machine);
   }
 }
@@ -127,8 +130,13 @@ function runUncalled(machine: Machine, fn: FunctionValue, via: Entry['via']): vo
 export function entryParams(machine: Machine, fn: FunctionValue) {
   const { ts } = machine;
   const context = fn.contextType === null ? [] : (HANDLER_TYPES[fn.contextType] ?? []);
-  return fn.node.parameters.map((node, index) => {
-    const name = ts.isIdentifier(node.name) ? node.name.text : '';
+  const { parameters } = fn.node;
+  const nameOf = (node: (typeof parameters)[number] | undefined): string => (node && ts.isIdentifier(node.name) ? node.name.text : '');
+  // `(err, req, res, next)`: Express tells a handler of errors by its four parameters.
+  const handlesErrors = fn.contextType === 'express.ErrorRequestHandler' || (parameters.length === 4 && /^_?next$/.test(nameOf(parameters[3])));
+  return parameters.map((node, index) => {
+    if (handlesErrors && index === 0) return errorTerm(machine);
+    const name = nameOf(node);
     const role = name === 'next' || index === NEXT_AT[fn.contextType ?? ''] ? 'next' : null;
     return makeParam(machine, fn, node, index, role, context[index] ?? null);
   });
