@@ -15,7 +15,7 @@ import { lit } from './arena.ts';
 import type { Call } from './calls.ts';
 import { assume } from './conditions.ts';
 import { emit } from './events.ts';
-import { functionOf, inline, makeParam } from './functions.ts';
+import { functionOf, inline, makeParam, since } from './functions.ts';
 import { fork, type Frame, type FunctionValue, type Machine, nextSite, type Path } from './machine.ts';
 
 interface Question {
@@ -77,7 +77,8 @@ function askPattern(question: Question, pattern: TermId): void {
 function askFunction(question: Question, fn: FunctionValue): number {
   const { machine, frame, callback, range } = question;
   const args = fn.node.parameters.map((node, index) => makeParam(machine, fn, node, index, callback.params[index] ?? null, null));
-  const subject = args[callback.params.indexOf('input')];
+  const input = args[callback.params.indexOf('input')];
+  const subject = input === undefined || callback.about === undefined ? input : machine.arena.make({ op: 'get', args: [input], lit: callback.about });
   const done = args[callback.params.indexOf('done')];
   const arm = fork(question.path, { site: nextSite(machine), arm: 0 });
   if (done !== undefined && subject !== undefined) {
@@ -97,6 +98,7 @@ function askFunction(question: Question, fn: FunctionValue): number {
 function answer(question: Question, path: Path, subject: TermId, error: TermId | undefined, verdict: TermId | undefined, range: Range): void {
   const { machine } = question;
   if (verdict === undefined) return;
+  if (question.callback.contract === 'done-value') return record(question, question.frame, path, verdict, null, range);
   const { op, lit: value } = machine.arena.get(verdict);
   // A fixed text allows that one, whatever was asked.
   if (op === 'lit' && typeof value === 'string') return;
@@ -105,9 +107,11 @@ function answer(question: Question, path: Path, subject: TermId, error: TermId |
   record(question, question.frame, way, subject, verdict, range);
 }
 
-function record({ machine, callback, options }: Question, frame: Frame, path: Path, subject: TermId, verdict: TermId | null, range: Range): void {
+/** An idiom with what was decided about, the options, and the conditions of the verdict. */
+function record({ machine, callback, options, path: outside }: Question, frame: Frame, path: Path, subject: TermId, verdict: TermId | null, range: Range): void {
   const way = fork(path, null);
   if (verdict !== null) assume(machine, way, verdict, true, range);
-  const args = [subject, options].map((term) => ({ term, range }));
+  const conditions = since(way.pc, outside.pc).map(({ term }) => term);
+  const args = [subject, options, machine.arena.make({ op: 'array', args: conditions })].map((term) => ({ term, range }));
   emit(machine, frame, way, { kind: 'idiom', idiom: callback.decides, args, result: subject, range });
 }

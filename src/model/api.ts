@@ -91,10 +91,12 @@ export interface Callback {
   readonly params: readonly ('error' | 'result' | 'element' | 'index' | 'accumulator' | 'request' | 'reply' | 'next' | 'context' | 'done' | 'event' | 'input' | 'any')[];
   /** `once` = after the call settled; `each` = many times; `handler` = later, by the outside; `sync` = at once. */
   readonly when: 'once' | 'each' | 'handler' | 'sync' | 'decision';
-  /** For decision: what allows. `truthy` return, `done` callback(null, x), `next` without an error, `value` = what is returned. */
-  readonly contract: 'truthy' | 'done' | 'next' | 'value' | null;
+  /** For decision: what allows. `truthy` return, `done` callback(null, x), `next` without an error, `value` = what is returned, `done-value` = what callback(null, x) gives. */
+  readonly contract: 'truthy' | 'done' | 'next' | 'value' | 'done-value' | null;
   /** For a decision given as an option: the idiom that each verdict which allows is recorded as. */
   readonly decides?: string;
+  /** The member of its input that the decision is about: `originalname` of a file. */
+  readonly about?: string;
 }
 
 export type Effect =

@@ -8,11 +8,12 @@ import { CALLBACK_PARAMETERS, CALLBACK_TIMES, CONTRACTS } from './vocabulary.ts'
 /** The last argument of Node's asynchronous functions. */
 const NODE_CALLBACK: Callback = { at: -1, params: ['error', 'result'], when: 'once', contract: null };
 
-/** `node`, or `{ at, params, when, contract, decides }`. */
+/** `node`, or `{ at, params, when, contract, decides, about }`. */
 export function decodeCallback(at: Cursor | undefined): Callback | null {
   if (at === undefined) return null;
   if (at.value === 'node') return NODE_CALLBACK;
-  const callback = fields(at, ['at', 'params', 'when', 'contract', 'decides']);
+  const callback = fields(at, ['at', 'params', 'when', 'contract', 'decides', 'about']);
+  const about = callback.get('about');
   const decides = callback.get('decides');
   return {
     at: integer(callback.get('at'), 0),
@@ -20,6 +21,7 @@ export function decodeCallback(at: Cursor | undefined): Callback | null {
     when: choice(callback.get('when'), CALLBACK_TIMES) ?? 'once',
     contract: choice(callback.get('contract'), CONTRACTS),
     ...(decides !== undefined && { decides: text(decides) }),
+    ...(about !== undefined && { about: text(about) }),
   };
 }
 

@@ -34,7 +34,7 @@ export const CALLBACK_PARAMETERS = members<Callback['params'][number]>({
 
 export const CALLBACK_TIMES = members<Callback['when']>({ once: true, each: true, handler: true, sync: true, decision: true });
 
-export const CONTRACTS = members<NonNullable<Callback['contract']>>({ truthy: true, done: true, next: true, value: true });
+export const CONTRACTS = members<NonNullable<Callback['contract']>>({ truthy: true, done: true, next: true, value: true, 'done-value': true });
 
 export const VALIDATIONS = members<NonNullable<Returns['validates']>>({ throws: true, result: true, boolean: true });
 
