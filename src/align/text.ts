@@ -100,7 +100,7 @@ function judgeHole(comparison: Pick<Comparison, 'context' | 'byPrompt'>, questio
   if (!worst) return defended ? 'defended' : null;
   const probed = probeHole(comparison, question, placed, exposed.map(({ leaf }) => leaf));
   if (probed.outcome === 'held') return 'defended';
-  const confidence = isWhole ? weakest(worst.confidence, wholeConfidence(worst.leaf)) : worst.confidence;
+  const confidence = isWhole ? weakest(worst.confidence, wholeConfidence(worst.leaf, question.kind === 'html' && comparison.byPrompt)) : worst.confidence;
   const base = { hole: placed.hole, leaf: worst.leaf, position: placed.position };
   if (probed.outcome === 'unknown' && (worst.leaf.byName || probed.guarded)) return { ...base, kind: 'unproven', confidence: 'possible', witness: null };
   return { ...base, kind: 'broken', confidence, witness: probed.outcome === 'broken' ? probed.witness : null };
@@ -117,8 +117,8 @@ function isObject(context: Comparison['context'], id: TermId): boolean {
 
 const isCallOf = (terms: Terms, callee: TermId, member: string): boolean => terms.get(callee).op === 'get' && terms.get(callee).lit === member;
 
-/** A text that is nothing but one value may have been built, and made harmless, elsewhere. */
-const wholeConfidence = (leaf: Leaf): Confidence => (leaf.origin === 'param' || leaf.origin === 'unknown' ? 'possible' : 'certain');
+/** A text that is nothing but one value may have been built, and made harmless, elsewhere; a prompt that asks to show HTML says that it is data. */
+const wholeConfidence = ({ origin }: Leaf, asked: boolean): Confidence => ((origin === 'param' && !asked) || origin === 'unknown' ? 'possible' : 'certain');
 
 /** An encoder for the position's context; whole-URL and identifier positions need their own. */
 function isEncoded(leaf: Leaf, placed: PlacedHole): boolean {
