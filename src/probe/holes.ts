@@ -31,6 +31,21 @@ export function dependents(terms: Terms, roots: readonly TermId[], holes: Readon
   return found;
 }
 
+/** The smallest parts of conditions, as `and`, `or`, `not` and `?:` join them, that no hole has a part in. */
+export function sideParts(terms: Terms, roots: readonly TermId[], dependent: ReadonlySet<TermId>): readonly TermId[] {
+  const seen = new Set<TermId>();
+  const found: TermId[] = [];
+  const pending = [...roots];
+  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const { op, args } = terms.get(id);
+    if (op === 'and' || op === 'or' || op === 'not' || op === 'ite') pending.push(...args);
+    else if (!dependent.has(id) && op !== 'lit') found.push(id);
+  }
+  return found.sort((a, b) => a - b);
+}
+
 /** Texts that the code compares with: literals, and samples of its regular expressions; the first few. */
 export function literalsIn(terms: Terms, ids: readonly TermId[]): readonly string[] {
   const found = new Set<string>();

@@ -11,7 +11,7 @@
 import type { ValueType } from '../model/facts.ts';
 import type { TermId, Terms } from '../model/term.ts';
 import { apiName } from './api-name.ts';
-import { dependents, findBase, hostsIn, literalsIn, subterms } from './holes.ts';
+import { dependents, findBase, hostsIn, literalsIn, sideParts, subterms } from './holes.ts';
 import { DEFAULT_FUEL, interpret, interpretCondition, type InterpretOptions } from './interpret.ts';
 import { attacksOf, type Fillings, fill } from './inputs.ts';
 import { isBad } from './predicates.ts';
@@ -20,8 +20,8 @@ import { fromPlain, isComposite, Opaque, showValue, type Value } from './values.
 
 export interface ProbeHole {
   readonly term: TermId;
-  /** `input`: what the attacker chooses; `base`, `config`: what the operator chose. */
-  readonly kind: 'input' | 'base' | 'config';
+  /** `input`: what the attacker chooses; `alias`: taken for the input, to ask what a check of another value would refuse; `base`, `config`: what the operator chose. */
+  readonly kind: 'input' | 'alias' | 'base' | 'config';
   /** Inputs that are no text are tried when the type admits them; default string. */
   readonly type?: ValueType;
 }
@@ -50,26 +50,56 @@ export type ProbeOutcome =
       /** Every harmless input is refused too: the guard may be made for other values. */
       readonly strict: boolean;
     }
-  /** `input` gets through as `value`, for a reader. */
-  | { readonly outcome: 'broken'; readonly input: string; readonly effect: string; readonly value: string }
+  /** `input` gets through as `value`, for a reader; when it does so only because of something that the input has no part in, `bypass` is that. */
+  | { readonly outcome: 'broken'; readonly input: string; readonly effect: string; readonly value: string; readonly bypass: TermId | null }
   /** `opaque` is the term that would have to be understood. */
   | { readonly outcome: 'unknown'; readonly opaque: TermId; readonly reason: string };
 
 /** More inputs or conditions than this are not tried. */
 const MAX_INPUTS = 8;
 const MAX_CONDITIONS = 64;
+/** Parts of conditions that are tried both ways, and ways in which joined values are combined. */
+const MAX_SIDE_CONDITIONS = 6;
+const MAX_COMBINATIONS = 12;
 
 /** Says whether the hostile inputs of a set are refused or made harmless before they reach the operation. */
 export function probeGuard(guard: GuardToProbe): ProbeOutcome {
   const patterns: InterpretOptions['patterns'] = new Map();
   const options: InterpretOptions = { fuel: guard.fuel ?? DEFAULT_FUEL, patterns };
+  const plain = probeForced(guard, options, new Map());
+  return plain.outcome === 'broken' ? plain : (bypassOf(guard, options) ?? plain);
+}
+
+function probeForced(guard: GuardToProbe, options: InterpretOptions, forced: ReadonlyMap<TermId, Value>): ProbeOutcome {
   let last: ProbeOutcome | null = null;
   for (const config of configValues(guard)) {
-    last = probeUnder(guard, config, options);
+    last = probeUnder(guard, config, options, forced);
     if (last.outcome !== 'unknown') return last;
   }
   return last ?? { outcome: 'unknown', opaque: guard.argument, reason: 'no input' };
 }
+
+/** A part of a condition that has nothing to do with the input and opens the guard: `ok(name) || process.env.DEBUG`. */
+function bypassOf(guard: GuardToProbe, options: InterpretOptions): ProbeOutcome | null {
+  for (const { term, holds } of sideConditions(guard)) {
+    const result = probeForced(guard, options, new Map([[term, holds]]));
+    if (result.outcome === 'broken') return { ...result, bypass: term };
+  }
+  return null;
+}
+
+/** Both outcomes of such parts, but for those that the way to the operation settles. */
+function sideConditions({ terms, argument, conditions, holes }: GuardToProbe): readonly GuardCondition[] {
+  const inputs = new Set(holes.filter(isInput).map(({ term }) => term));
+  const dependent = dependents(terms, [argument, ...conditions.map(({ term }) => term)], inputs);
+  const settled = new Map(conditions.map(({ term, holds }) => [term, holds] as const));
+  const roots = conditions.filter(({ term }) => dependent.has(term)).map(({ term }) => term);
+  return sideParts(terms, roots, dependent)
+    .slice(0, MAX_SIDE_CONDITIONS)
+    .flatMap((term) => [true, false].filter((holds) => (settled.get(term) ?? holds) === holds).map((holds) => ({ term, holds })));
+}
+
+const isInput = ({ kind }: ProbeHole): boolean => kind === 'input' || kind === 'alias';
 
 /** Nobody knows whether a configured value is a list, a set or a text: the first reading that gives an answer counts. */
 function configValues({ holes, set }: GuardToProbe): readonly Value[] {
@@ -85,6 +115,8 @@ interface Trial {
   readonly fillings: Fillings;
   readonly base: string;
   readonly options: InterpretOptions;
+  /** Joined values of which nobody knows the alternative that arrives: each combination is tried. */
+  readonly combinations: readonly ReadonlyMap<TermId, TermId>[];
 }
 
 type Result =
@@ -93,17 +125,19 @@ type Result =
   | { readonly kind: 'bad'; readonly value: Value }
   | { readonly kind: 'unknown'; readonly opaque: TermId; readonly reason: string };
 
-function probeUnder(guard: GuardToProbe, config: Value, options: InterpretOptions): ProbeOutcome {
-  const trial = prepare(guard, config, options);
+function probeUnder(guard: GuardToProbe, config: Value, options: InterpretOptions, forced: ReadonlyMap<TermId, Value>): ProbeOutcome {
+  const trial = prepare(guard, config, options, forced);
   const inputs = guard.holes.filter(({ kind }) => kind === 'input');
   if (inputs.length > MAX_INPUTS || trial.conditions.length > MAX_CONDITIONS) {
     return { outcome: 'unknown', opaque: guard.argument, reason: 'too many inputs or conditions' };
   }
   const results = inputs.flatMap((hole) =>
-    attacksOf(guard.set, trial.fillings, hole.type).map(({ input, effect }) => ({ input, effect, result: attempt(trial, hole, input) })),
+    attacksOf(guard.set, trial.fillings, hole.type).flatMap(({ input, effect }) =>
+      trial.combinations.map((combination) => ({ input, effect, result: attempt(trial, hole, input, combination) })),
+    ),
   );
   for (const { input, effect, result } of results) {
-    if (result.kind === 'bad') return { outcome: 'broken', input: showValue(input), effect, value: showValue(result.value) };
+    if (result.kind === 'bad') return { outcome: 'broken', input: showValue(input), effect, value: showValue(result.value), bypass: null };
   }
   const unknown = results.map(({ result }) => result).find((result) => result.kind === 'unknown');
   if (unknown !== undefined) return { outcome: 'unknown', opaque: unknown.opaque, reason: unknown.reason };
@@ -113,26 +147,44 @@ function probeUnder(guard: GuardToProbe, config: Value, options: InterpretOption
   return { outcome: 'held', by, strict: refused > 0 && isStrict(trial) };
 }
 
-function prepare(guard: GuardToProbe, config: Value, options: InterpretOptions): Trial {
+function prepare(guard: GuardToProbe, config: Value, options: InterpretOptions, forced: ReadonlyMap<TermId, Value>): Trial {
   const { terms, argument, holes, set } = guard;
-  const inputs = new Set(holes.filter(({ kind }) => kind === 'input').map(({ term }) => term));
+  const inputs = new Set(holes.filter(isInput).map(({ term }) => term));
   const dependent = dependents(terms, [argument, ...guard.conditions.map(({ term }) => term)], inputs);
   const conditions = guard.conditions.filter(({ term }) => dependent.has(term));
   const fixed = new Map<TermId, Value>();
-  for (const { term, kind } of holes) if (kind !== 'input') fixed.set(term, kind === 'base' ? set.base : config);
+  for (const { term, kind } of holes) if (kind === 'base' || kind === 'config') fixed.set(term, kind === 'base' ? set.base : config);
   const roots = conditions.map(({ term }) => term);
   const found = findBase(terms, { argument, conditions: roots, dependent, bindings: fixed, fallback: set.base, options });
   const literals = literalsIn(terms, subterms(terms, roots, inputs));
   const base = found.base ?? (set.badWhen.name === 'outside-base' ? '.' : set.base);
   const hosts = hostsIn([...literals, ...(found.base === null ? [] : [found.base])]);
   const own = hosts.length > 0 ? hosts : hostsIn([set.base]);
-  return { guard, conditions, bindings: new Map([...fixed, ...found.bindings]), fillings: { base, hosts: own, literals }, base, options };
+  const bindings = new Map([...fixed, ...found.bindings, ...forced]);
+  const combinations = combinationsOf(terms, [...dependent]);
+  return { guard, conditions, bindings, fillings: { base, hosts: own, literals }, base, options, combinations };
+}
+
+/** Every choice of one alternative each; a single empty one when nothing was joined or there are too many. */
+function combinationsOf(terms: Terms, ids: readonly TermId[]): readonly ReadonlyMap<TermId, TermId>[] {
+  let all: readonly ReadonlyMap<TermId, TermId>[] = [new Map()];
+  for (const id of ids.filter((one) => terms.get(one).op === 'phi').sort((a, b) => a - b)) {
+    const { args } = terms.get(id);
+    if (all.length * args.length > MAX_COMBINATIONS) return [new Map()];
+    all = all.flatMap((chosen) => args.map((alternative) => new Map([...chosen, [id, alternative]])));
+  }
+  return all;
 }
 
 /** One input in one hole, harmless ones in the others. */
-function attempt(trial: Trial, hole: ProbeHole, input: Value): Result {
+function attempt(trial: Trial, hole: ProbeHole, input: Value, combination: ReadonlyMap<TermId, TermId>): Result {
   const { guard, base, options } = trial;
   const bindings = bind(trial, hole, input);
+  for (const [joined, alternative] of combination) {
+    const chosen = interpret(guard.terms, alternative, bindings, options);
+    if (chosen.kind === 'thrown') return { kind: 'refused' };
+    if (chosen.kind === 'value') bindings.set(joined, chosen.value);
+  }
   const tested = testConditions(trial, bindings);
   if (tested === 'refused') return { kind: 'refused' };
   const argument = interpret(guard.terms, guard.argument, bindings, options);
@@ -149,10 +201,10 @@ function attempt(trial: Trial, hole: ProbeHole, input: Value): Result {
   return tested === 'passed' ? { kind: 'bad', value: argument.value } : tested;
 }
 
-function bind({ guard, bindings, fillings }: Trial, hole: ProbeHole, input: Value): ReadonlyMap<TermId, Value> {
+function bind({ guard, bindings, fillings }: Trial, hole: ProbeHole, input: Value): Map<TermId, Value> {
   const bound = new Map(bindings);
   const plain = fromPlain(fill(guard.set.pass[0], fillings)[0]);
-  for (const { term, kind } of guard.holes) if (kind === 'input') bound.set(term, plain);
+  for (const { term, kind } of guard.holes) if (kind === 'input' || kind === 'alias') bound.set(term, kind === 'alias' ? input : plain);
   return bound.set(hole.term, input);
 }
 
@@ -206,5 +258,5 @@ function isStrict(trial: Trial): boolean {
   const hole = trial.guard.holes.find(({ kind }) => kind === 'input');
   if (hole === undefined) return false;
   const inputs = trial.guard.set.pass.flatMap((pass) => fill(pass, trial.fillings)).map((pass) => fromPlain(pass));
-  return inputs.every((input) => attempt(trial, hole, input).kind === 'refused');
+  return inputs.every((input) => trial.combinations.every((combination) => attempt(trial, hole, input, combination).kind === 'refused'));
 }
