@@ -56,10 +56,21 @@ export function makeClosure(machine: Machine, frame: Frame, path: Path, node: Fu
 
 /** `const plugin: FastifyPluginAsync = async (app) => …`: the annotation of the variable that the function initializes. */
 function contextType(machine: Machine, frame: Frame, node: FunctionNode): string | null {
-  const { ts } = machine;
-  const owner = node.parent;
-  const annotation = owner && (ts.isVariableDeclaration(owner) || ts.isSatisfiesExpression(owner) || ts.isPropertyDeclaration(owner)) ? owner.type : undefined;
+  const annotation = annotationAround(machine, node);
   return annotation ? annotatedType(machine, frame.scope, machine.top, annotation) : null;
+}
+
+/** What is declared of the place that a function value stands in: a variable, or the result of the function that returns it. */
+function annotationAround({ ts }: Machine, node: FunctionNode): ts.TypeNode | undefined {
+  let owner: ts.Node | undefined = node.parent;
+  while (owner && ts.isParenthesizedExpression(owner)) owner = owner.parent;
+  if (!owner) return undefined;
+  if (ts.isVariableDeclaration(owner) || ts.isSatisfiesExpression(owner) || ts.isPropertyDeclaration(owner)) return owner.type;
+  let outer: ts.Node | undefined = ts.isReturnStatement(owner) ? owner.parent : ts.isArrowFunction(owner) ? owner : undefined;
+  while (outer && !ts.isFunctionLike(outer)) outer = outer.parent;
+  const result = outer && ts.isFunctionLike(outer) ? outer.type : undefined;
+  const isPromise = result && ts.isTypeReferenceNode(result) && ts.isIdentifier(result.typeName) && result.typeName.text === 'Promise';
+  return isPromise ? result.typeArguments?.[0] : result;
 }
 
 export const functionOf = (machine: Machine, id: TermId): FunctionValue | null => {
