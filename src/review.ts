@@ -7,7 +7,7 @@ import type { Deviation, Evidence, FileReport, Match, Remark, Report, ReportedPr
 import type { ReviewInput } from './model/review.ts';
 import type { Location, SourceText } from './model/source.ts';
 import { align, type AlignContext, type Alignment, createContext } from './align/index.ts';
-import { assess, assessDangers, type Assessed, type AssessContext, isDeviating, locationOf, merge } from './assess/index.ts';
+import { assess, assessDangers, assessDemands, type Assessed, type AssessContext, isDeviating, locationOf, merge } from './assess/index.ts';
 import { evaluate, type Evaluated } from './evaluate/index.ts';
 import { type Candidate, candidatesOf, combinedScore } from './match/index.ts';
 import { createFacts, liftOperations } from './operations/index.ts';
@@ -125,7 +125,16 @@ function compare(examined: Examined, catalog: Catalog, facts: PromptFacts | null
   const facets = [...alignments.values()].flatMap(({ alignment }) => alignment.facets);
   const byReference = [...alignments.values()].flatMap(({ shard, alignment }) => alignment.facets.filter(isDeviating).map((facet) => assess(assessing, shard, facet)));
   const dangers = assessDangers(assessing, candidates.some(({ byPrompt }) => byPrompt)).filter((danger) => !isCovered(danger, alignments));
-  return { candidates, alignments, facets, deviations: merge(assessing, [...byReference, ...dangers]) };
+  const demands = assessDemands(assessing, checksCompared(alignments));
+  return { candidates, alignments, facets, deviations: merge(assessing, [...byReference, ...demands, ...dangers]) };
+}
+
+/** Protections that some compared reference has looked for. */
+function checksCompared(alignments: Compared['alignments']): ReadonlySet<string> {
+  const checks = [...alignments.values()].flatMap(({ shard, alignment }) =>
+    shard.reference.safeguards.filter(({ id }) => alignment.facets.some((facet) => facet.safeguard === id && facet.operation !== null)).flatMap((safeguard) => safeguard.checks),
+  );
+  return new Set(checks);
 }
 
 /** A reference has looked at the same operation for the same weakness, whatever it found. */

@@ -1,0 +1,143 @@
+/**
+ * What the prompt asks for, held against the code: numbers ("max 5 MB"), literals ("RS256") and protections ("limit attempts")
+ * whose object is in the code. A demand whose object has no operation invents nothing.
+ */
+import type { Operation } from '../model/operation.ts';
+import type { PromptFact } from '../model/prompt.ts';
+import type { Severity } from '../model/report.ts';
+import { amount, at } from '../align/index.ts';
+import { PROTECTION_CHECKS } from '../prompt/index.ts';
+import type { Assessed, AssessContext } from './deviations.ts';
+import { locationOf, textOf } from './places.ts';
+
+/** Where a number of the prompt stands in the code. */
+interface NumberRow {
+  readonly check: string;
+  readonly role: string;
+  readonly argument: string;
+  /** The code's value may be at most, or must be at least, the prompt's. */
+  readonly direction: 'max' | 'min';
+  /** The prompt's unit: bytes, milliseconds or a count; what one unit of a bare number in the code is worth in it. */
+  readonly bareUnit: number;
+  /** What one unit of a text such as `15m` or `5mb` (seconds, bytes) is worth. */
+  readonly textUnit: number;
+}
+
+const NUMBERS: readonly NumberRow[] = [
+  { check: 'max-size', role: 'upload.setup', argument: 'max-size', direction: 'max', bareUnit: 1, textUnit: 1 },
+  { check: 'max-size', role: 'body.parse', argument: 'limit', direction: 'max', bareUnit: 1, textUnit: 1 },
+  { check: 'max-size', role: 'decompress', argument: 'max-size', direction: 'max', bareUnit: 1, textUnit: 1 },
+  { check: 'max-size', role: 'http.request', argument: 'max-size', direction: 'max', bareUnit: 1, textUnit: 1 },
+  { check: 'max-count', role: 'upload.setup', argument: 'max-files', direction: 'max', bareUnit: 1, textUnit: 1 },
+  { check: 'rate-limit', role: 'rate.limit', argument: 'max', direction: 'max', bareUnit: 1, textUnit: 1 },
+  { check: 'rate-limit-window', role: 'rate.limit', argument: 'window', direction: 'min', bareUnit: 1, textUnit: 1000 },
+  { check: 'expiry', role: 'token.sign', argument: 'expires', direction: 'max', bareUnit: 1000, textUnit: 1000 },
+  { check: 'timeout', role: 'http.request', argument: 'timeout', direction: 'max', bareUnit: 1, textUnit: 1000 },
+  { check: 'timeout', role: 'process.spawn', argument: 'timeout', direction: 'max', bareUnit: 1, textUnit: 1000 },
+  { check: 'timeout', role: 'shell.exec', argument: 'timeout', direction: 'max', bareUnit: 1, textUnit: 1000 },
+  { check: 'hash-cost', role: 'password.hash', argument: 'cost', direction: 'min', bareUnit: 1, textUnit: 1 },
+];
+
+/** Where a literal of the prompt must stand. */
+const LITERALS: readonly { readonly check: string; readonly role: string; readonly argument: string }[] = [
+  { check: 'algorithm', role: 'token.verify', argument: 'algorithms' },
+  { check: 'algorithm', role: 'token.sign', argument: 'algorithm' },
+  { check: 'issuer', role: 'token.verify', argument: 'issuer' },
+  { check: 'audience', role: 'token.verify', argument: 'audience' },
+];
+
+/** A protection that is an operation of its own, and the operations that show what it would protect. */
+const PRESENCES: readonly { readonly check: string; readonly roles: readonly string[]; readonly objects: readonly string[]; readonly severity: Severity }[] = [
+  { check: 'rate-limit', roles: ['rate.limit', 'rate.consume'], objects: ['password.verify', 'token.sign', 'email.send', 'llm.call'], severity: 'medium' },
+  { check: 'csrf', roles: ['csrf.protect'], objects: ['session.setup'], severity: 'medium' },
+  { check: 'security-headers', roles: ['headers.protect', 'reply.header'], objects: ['route.register'], severity: 'low' },
+];
+
+/** Deviations from what the prompt says in so many words; checks that a compared reference covers are left to it. */
+export function assessDemands(context: AssessContext, covered: ReadonlySet<string>): readonly Assessed[] {
+  const facts = context.prompt?.facts ?? [];
+  return facts.flatMap((fact) => {
+    if (fact.kind === 'number') return numbers(context, fact);
+    if (fact.kind === 'literal') return literals(context, fact);
+    return fact.kind === 'demand' && !covered.has(fact.value) ? presence(context, fact) : [];
+  });
+}
+
+const split = (value: string): readonly [check: string, rest: string] => {
+  const colon = value.indexOf(':');
+  return [value.slice(0, colon), value.slice(colon + 1)];
+};
+
+function numbers(context: AssessContext, fact: PromptFact): readonly Assessed[] {
+  const [check, rest] = split(fact.value);
+  const wanted = Number(rest);
+  if (!Number.isFinite(wanted)) return [];
+  return NUMBERS.filter((row) => row.check === check).flatMap((row) =>
+    operations(context, row.role).flatMap((operation) => {
+      const found = operation.argument(row.argument);
+      if (found.state !== 'found' || found.by !== 'argument') return [];
+      const { lit } = context.align.evaluated.terms.get(found.term);
+      const value = amount(lit);
+      if (value === null) return [];
+      const own = value * (typeof lit === 'number' ? row.bareUnit : row.textUnit);
+      const differs = row.direction === 'max' ? own > wanted : own < wanted;
+      return differs ? [deviation(context, operation, fact, check, { source: operation.event.source, range: found.range }, 'altered', 'medium')] : [];
+    }),
+  );
+}
+
+function literals(context: AssessContext, fact: PromptFact): readonly Assessed[] {
+  const [check, wanted] = split(fact.value);
+  const { terms } = context.align.evaluated;
+  return LITERALS.filter((row) => row.check === check).flatMap((row) =>
+    operations(context, row.role).flatMap((operation) => {
+      const found = operation.argument(row.argument);
+      if (found.state !== 'found' || found.by !== 'argument') return [];
+      const term = terms.get(found.term);
+      const values = (term.op === 'array' ? term.args : [found.term]).map((id) => terms.get(id));
+      if (values.length === 0 || values.some((value) => value.op !== 'lit')) return [];
+      if (values.some((value) => String(value.lit).toLowerCase() === wanted.toLowerCase())) return [];
+      return [deviation(context, operation, fact, check, { source: operation.event.source, range: found.range }, 'altered', 'high')];
+    }),
+  );
+}
+
+function presence(context: AssessContext, fact: PromptFact): readonly Assessed[] {
+  const row = PRESENCES.find((one) => one.check === fact.value);
+  if (!row || row.roles.some((role) => operations(context, role).length > 0)) return [];
+  const [object] = row.objects.flatMap((role) => operations(context, role));
+  return object ? [deviation(context, object, fact, row.check, at(object.event), 'missing', row.severity)] : [];
+}
+
+const operations = (context: AssessContext, role: string): readonly Operation[] => context.align.byRole.get(role) ?? [];
+
+function deviation(context: AssessContext, operation: Operation, fact: PromptFact, check: string, place: Assessed['at'], state: 'altered' | 'missing', severity: Severity): Assessed {
+  const known = PROTECTION_CHECKS.find(({ id }) => id === check || id === check.replace(/-window$/, ''));
+  const title = known?.title ?? check;
+  return {
+    at: place,
+    use: at(operation.event),
+    cause: `prompt ${check} ${place.source} ${place.range.start}`,
+    event: operation.event.id,
+    deviation: {
+      id: `prompt/${check}/`,
+      reference: null,
+      safeguard: `prompt/${check}`,
+      state,
+      severity,
+      confidence: operation.certainty === 'possible' ? 'possible' : 'likely',
+      category: 'input-validation',
+      cwe: known?.cwe ?? ['CWE-1284'],
+      owasp: [],
+      title: state === 'missing' ? `The prompt asks that ${title}: not in the code` : `The prompt asks for another value: ${title}`,
+      change: { expected: fact.quote, found: textOf(context.sources, place) },
+      cause: { kind: 'contradicted', quote: fact.quote },
+      impact: state === 'missing' ? `The prompt asks that ${title}, and nothing in the code does it.` : `The code allows what the prompt rules out: ${fact.quote}.`,
+      attack: { input: `a value beyond "${fact.quote}"`, effect: 'it is accepted' },
+      repair: state === 'missing' ? `Add what the prompt asks for: ${fact.quote}.` : `Use the prompt's value: ${fact.quote}.`,
+      location: locationOf(context.sources, place),
+      related: [],
+      referenceLocation: null,
+    },
+  };
+}
