@@ -28,7 +28,8 @@ export function passesTest(context: AlignContext, test: FactTest, operation: Ope
   if (test.secrecy && !leaves.some((leaf) => test.secrecy?.includes(leaf.secrecy))) return false;
   if (test.equals && !(term.op === 'lit' && test.equals.some((value) => sameLiteral(value, term.lit)))) return false;
   if (test.notEquals && term.op === 'lit' && test.notEquals.some((value) => sameLiteral(value, term.lit))) return false;
-  const names = [nameOf(context, found.term), term.op === 'lit' ? String(term.lit) : '', ...leaves.map((leaf) => nameOf(context, leaf.term))];
+  const kept = name === 'result' && (test.words ?? test.notWords) !== undefined ? context.evaluated.destinationsAt(operation.event) : [];
+  const names = [...kept, nameOf(context, found.term), term.op === 'lit' ? String(term.lit) : '', ...leaves.map((leaf) => nameOf(context, leaf.term))];
   return (test.words === undefined || hasWords(context, test.words, names)) && (test.notWords === undefined || !hasWords(context, test.notWords, names));
 }
 

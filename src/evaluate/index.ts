@@ -5,16 +5,17 @@ import type { TermId } from '../model/term.ts';
 import { loadTypeScript } from '../parse/index.ts';
 import type { TableIndex } from '../tables/index.ts';
 import { createArena } from './arena.ts';
+import { destinationsAt } from './destinations.ts';
 import { entriesIn, runAll } from './entries.ts';
 import type { Machine, Module, Place } from './machine.ts';
 import { childScope } from './names.ts';
 import type { Ladder } from './resolve.ts';
 
-export { type Arena, createArena, type Draft, get, ite, lit, not, opaque } from './arena.ts';
+export type { Arena, Draft } from './arena.ts';
 export { apiPath, type Ladder, type Resolved, resolve, resolveMember, type TypedAs, typeOf, weaker } from './resolve.ts';
 export type { Place } from './machine.ts';
 export { RULES } from './rules/index.ts';
-export { isBoolean, literalOf, NOT_LITERAL, truthiness } from './rules/rule.ts';
+export { truthiness } from './rules/rule.ts';
 
 export interface EvaluatedSource {
   readonly path: string;
@@ -29,6 +30,8 @@ export interface Evaluated extends Evaluation {
   placesOf(term: TermId): readonly Place[];
   /** Where a member of an object literal was written. */
   memberPlace(object: TermId, key: string): Place | null;
+  /** Names under which the value of the expression at a place is kept, nearest first. */
+  destinationsAt(place: Place): readonly string[];
 }
 
 /** Evaluates several texts that may import each other. Never throws on any parsed input; limits are values. */
@@ -78,6 +81,7 @@ export function evaluate(sources: readonly EvaluatedSource[], tables: TableIndex
     ladder: machine,
     placesOf: (term) => machine.places.get(term) ?? [],
     memberPlace: (object, key) => machine.memberPlaces.get(`${object}.${key}`) ?? null,
+    destinationsAt: ({ source, range }) => (modules[source] ? destinationsAt(machine.ts, modules[source].file, range) : []),
   };
 }
 

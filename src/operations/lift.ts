@@ -103,7 +103,7 @@ function fromRow(evaluated: Evaluated, event: Event, row: ApiRow, certainty: Cer
 
 /** What the call gives, else what the member's name implies, else the library's default. */
 function argumentOf(context: PathContext, row: ApiRow, name: string): Found {
-  const given = findArgument(context, row.arguments[name] ?? []);
+  const given = findArgument(context, row.arguments[name] ?? (name === 'result' ? ['result'] : []));
   if (given.state === 'found' && !isUndefined(context, given.term)) return given;
   const constant = (value: Literal, by: 'implied' | 'default'): Found => ({ state: 'found', term: context.evaluated.ladder.arena.make({ op: 'lit', lit: value }), range: context.range, by });
   if (name in row.implies) return constant(row.implies[name], 'implied');

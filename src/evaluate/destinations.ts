@@ -1,0 +1,100 @@
+/**
+ * The names under which a value is kept: by them one can tell what a random number is for.
+ *
+ * ```
+ * function newToken() { const i = Math.random(); out += CHARS[i]; return out; }   →  i, out, newToken
+ * user.resetToken = Math.random()                                                 →  resetToken
+ * ```
+ */
+import type { ts } from 'ts-morph';
+import type { Range } from '../model/source.ts';
+
+type Ts = typeof ts;
+
+/** Nodes of a function that are looked at. */
+const MAX_NODES = 5_000;
+/** A value goes through this many names of one function at most. */
+const MAX_STEPS = 4;
+
+/** Names of variables, members and functions that take in the expression at a place, nearest first. */
+export function destinationsAt(tsx: Ts, file: ts.SourceFile, range: Range): readonly string[] {
+  const node = nodeAt(tsx, file, range);
+  return node === null ? [] : [...new Set(destinations(tsx, node))];
+}
+
+function nodeAt(tsx: Ts, file: ts.SourceFile, { start, end }: Range): ts.Node | null {
+  let found: ts.Node | null = null;
+  for (let at: ts.Node | undefined = file; at !== undefined; ) {
+    const next: ts.Node | undefined = tsx.forEachChild(at, (child) => (child.getStart(file) <= start && end <= child.end ? child : undefined));
+    if (at.getStart(file) === start && at.end === end) found = at;
+    at = next;
+  }
+  return found;
+}
+
+function destinations(tsx: Ts, from: ts.Node): readonly string[] {
+  const names: string[] = [];
+  for (let node = from, { parent } = from; parent !== undefined; node = parent, { parent } = node) {
+    names.push(...keptBy(tsx, parent, node));
+    if (isFunction(tsx, parent) && !isArgument(tsx, parent)) return [...names, ...throughFunction(tsx, parent, from, names)];
+  }
+  return names;
+}
+
+/** `name = node`, `const name = node`, `{ name: node }`, `name.push(node)`. */
+function keptBy(tsx: Ts, parent: ts.Node, node: ts.Node): readonly string[] {
+  if (tsx.isVariableDeclaration(parent) && parent.initializer === node && tsx.isIdentifier(parent.name)) return [parent.name.text];
+  if (tsx.isPropertyAssignment(parent) && parent.initializer === node && tsx.isIdentifier(parent.name)) return [parent.name.text];
+  if (tsx.isPropertyDeclaration(parent) && parent.initializer === node && tsx.isIdentifier(parent.name)) return [parent.name.text];
+  if (tsx.isBinaryExpression(parent) && parent.right === node && isAssignment(tsx, parent)) return nameOf(tsx, parent.left);
+  const isPush = tsx.isCallExpression(parent) && parent.expression !== node && tsx.isPropertyAccessExpression(parent.expression) && parent.expression.name.text === 'push';
+  return isPush ? nameOf(tsx, (parent.expression as ts.PropertyAccessExpression).expression) : [];
+}
+
+const isAssignment = (tsx: Ts, { operatorToken }: ts.BinaryExpression): boolean => operatorToken.kind >= tsx.SyntaxKind.FirstAssignment && operatorToken.kind <= tsx.SyntaxKind.LastAssignment;
+
+function nameOf(tsx: Ts, node: ts.Node): readonly string[] {
+  if (tsx.isIdentifier(node)) return [node.text];
+  if (tsx.isElementAccessExpression(node)) return nameOf(tsx, node.expression);
+  return tsx.isPropertyAccessExpression(node) ? [node.name.text] : [];
+}
+
+const isFunction = (tsx: Ts, node: ts.Node): node is ts.FunctionLikeDeclaration =>
+  tsx.isFunctionDeclaration(node) || tsx.isFunctionExpression(node) || tsx.isArrowFunction(node) || tsx.isMethodDeclaration(node);
+
+const isArgument = (tsx: Ts, node: ts.Node): boolean => tsx.isCallExpression(node.parent) && node.parent.expression !== node;
+
+/** Further names of the function that the value goes through, and the function's own when it is returned. */
+function throughFunction(tsx: Ts, fn: ts.FunctionLikeDeclaration, from: ts.Node, names: readonly string[]): readonly string[] {
+  const known = new Set(names);
+  const nodes = fn.body === undefined ? [] : below(tsx, fn.body);
+  const carries = (node: ts.Node): boolean => within(node, from) || below(tsx, node).some((one) => tsx.isIdentifier(one) && known.has(one.text));
+  for (let step = 0; step < MAX_STEPS; step += 1) {
+    const before = known.size;
+    for (const node of nodes) {
+      const value = tsx.isVariableDeclaration(node) ? node.initializer : tsx.isBinaryExpression(node) && isAssignment(tsx, node) ? node.right : undefined;
+      if (value !== undefined && carries(value)) for (const name of keptBy(tsx, node, value)) known.add(name);
+    }
+    if (known.size === before) break;
+  }
+  const isReturned = (fn.body !== undefined && !tsx.isBlock(fn.body)) || nodes.some((node) => tsx.isReturnStatement(node) && node.expression !== undefined && carries(node.expression));
+  return [...known, ...(isReturned ? ownName(tsx, fn) : [])];
+}
+
+const within = (outer: ts.Node, inner: ts.Node): boolean => outer.pos <= inner.pos && inner.end <= outer.end;
+
+function ownName(tsx: Ts, fn: ts.FunctionLikeDeclaration): readonly string[] {
+  if (fn.name !== undefined) return tsx.isIdentifier(fn.name) ? [fn.name.text] : [];
+  return keptBy(tsx, fn.parent, fn);
+}
+
+/** A node and all below it, as far as the limit goes. */
+function below(tsx: Ts, node: ts.Node): readonly ts.Node[] {
+  const found: ts.Node[] = [];
+  const stack = [node];
+  for (let at = stack.pop(); at !== undefined && found.length < MAX_NODES; at = stack.pop()) {
+    found.push(at);
+    tsx.forEachChild(at, (child) => void stack.push(child));
+  }
+  return found;
+}

@@ -1,0 +1,29 @@
+/** The names under which a value is kept. */
+import { expect, test } from 'vitest';
+import { destinationsAt } from '../../src/evaluate/destinations.ts';
+import { loadTypeScript } from '../../src/parse/index.ts';
+
+const ts = loadTypeScript();
+
+const destinations = (text: string): readonly string[] => {
+  const start = text.indexOf('draw()');
+  return destinationsAt(ts, ts.createSourceFile('f.ts', text, ts.ScriptTarget.Latest, true), { start, end: start + 'draw()'.length });
+};
+
+test.each([
+  ['const token = draw();', ['token']],
+  ['user.resetToken = draw().slice(2);', ['resetToken']],
+  ['save({ secret: `${draw()}` });', ['secret']],
+  ['const token = () => draw();', ['token']],
+  ['function token() { return draw(); }', ['token']],
+  ['function token() { let out = ""; for (;;) { const i = draw(); out += CHARS[i]; } return out; }', ['i', 'out', 'token']],
+  ['const token = Array.from({ length: 9 }, () => draw()).join("");', ['token']],
+  ['function token() { const all = []; all.push(draw()); return all.join(""); }', ['all', 'token']],
+  ['class A { token() { return draw(); } }', ['token']],
+  ['class A { token = draw(); }', ['token']],
+  ['function token() { const delay = draw(); wait(delay); return secure(); }', ['delay']],
+  ['async function token() { await wait(draw()); }', []],
+  ['wait(draw());', []],
+])('%s → %j', (text, expected) => {
+  expect(destinations(text)).toEqual(expected);
+});
