@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Facet } from './model/facet.ts';
 import type { PromptFacts } from './model/prompt.ts';
-import { type FileReport, type ReportedPrompt, SEVERITIES, type Summary } from './model/report.ts';
+import type { FileReport, ReportedPrompt, SEVERITIES, Summary } from './model/report.ts';
 import type { PromptInReport } from './model/review.ts';
 
 /** Counts of a report; unproven parts without any deviation are not taken for clean. */

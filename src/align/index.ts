@@ -23,9 +23,9 @@ import { passes, select } from './select.ts';
 
 export { at, type AlignContext, type Comparison, conditionsOf, createContext, mentions, nameOf, untrusted, weakest } from './context.ts';
 export { disclosure } from './disclosure.ts';
-export { alternatives, amount } from './judge.ts';
+export { amount } from './judge.ts';
 export { passesTest } from './select.ts';
-export { dice, shapeOf } from './shape.ts';
+export { dice } from './shape.ts';
 export { judgeText } from './text.ts';
 
 export interface AlignOptions {

@@ -6,6 +6,7 @@ import type { Range } from '../model/source.ts';
 import type { TermId } from '../model/term.ts';
 import { lit, opaque } from './arena.ts';
 import { evaluateCallbacks } from './callbacks.ts';
+import { noticePartial } from './digests.ts';
 import { construct } from './classes.ts';
 import { collectionCall, mutate } from './collections.ts';
 import { emit } from './events.ts';
@@ -136,6 +137,7 @@ export function libraryCall(machine: Machine, frame: Frame, path: Path, call: Ca
   const isNew = machine.ts.isNewExpression(call.node);
   const pure = !isNew && (rows.some((row) => row.returns.pure) || (rows.length === 0 && isPureMember(call.member)) || isPureGlobal(machine, call.callee));
   const terms = call.args.map((arg) => arg.term);
+  noticePartial(machine, frame, path, call, call.callee);
   const waits = isPending(rows, terms, machine);
   // `f(a, (error, value) => …)` and `await f(a)` have one value: the callback is no part of it.
   const inputs = waits === 'callback' ? terms.slice(0, -1) : terms;
@@ -183,7 +185,8 @@ const PURE_GLOBALS = new Set([
 ]);
 function isPureGlobal(machine: Machine, callee: TermId): boolean {
   const api = apiPath(machine, callee);
-  return api !== null && api.path.startsWith('globalThis.') && PURE_GLOBALS.has(api.path.slice('globalThis.'.length));
+  if (api === null) return false;
+  return api.path.startsWith('globalThis.') && PURE_GLOBALS.has(api.path.slice('globalThis.'.length));
 }
 
 export function evaluateNew(machine: Machine, frame: Frame, path: Path, node: ts.NewExpression): TermId {

@@ -61,12 +61,12 @@ export function initialize(machine: Machine, frame: Frame, path: Path, cls: Clas
     if (ts.isMethodDeclaration(member) && member.body) set(name, makeClosure(machine, inside, path, member, name));
     if (ts.isPropertyDeclaration(member)) field(machine, inside, path, member, self, name, set);
   }
-  const constructor = cls.node.members.find((member) => ts.isConstructorDeclaration(member) && member.body) as ts.ConstructorDeclaration | undefined;
-  if (!constructor) return;
-  const fn: FunctionValue = { site: nextSite(machine), node: constructor, scope: cls.scope, store: path.store, self, name: cls.name, source: cls.source, contextType: null };
-  const given = constructor.parameters.map((parameter, index) => args?.[index] ?? injected(machine, frame, path, cls, parameter) ?? makeParam(machine, fn, parameter, index, 'config', null));
-  constructor.parameters.forEach((parameter, index) => {
-    if (ts.isParameterPropertyDeclaration(parameter, constructor) && ts.isIdentifier(parameter.name)) set(parameter.name.text, given[index] as TermId);
+  const declared = cls.node.members.find((member) => ts.isConstructorDeclaration(member) && member.body) as ts.ConstructorDeclaration | undefined;
+  if (!declared) return;
+  const fn: FunctionValue = { site: nextSite(machine), node: declared, scope: cls.scope, store: path.store, self, name: cls.name, source: cls.source, contextType: null };
+  const given = declared.parameters.map((parameter, index) => args?.[index] ?? injected(machine, frame, path, cls, parameter) ?? makeParam(machine, fn, parameter, index, 'config', null));
+  declared.parameters.forEach((parameter, index) => {
+    if (ts.isParameterPropertyDeclaration(parameter, declared) && ts.isIdentifier(parameter.name)) set(parameter.name.text, given[index] as TermId);
   });
   inline(machine, inside, path, fn, given, { range, self });
 }

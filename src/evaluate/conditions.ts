@@ -10,7 +10,7 @@
 import type { Condition } from '../model/event.ts';
 import type { Range } from '../model/source.ts';
 import type { TermId } from '../model/term.ts';
-import { isBoolean, literalOf, NOT_LITERAL, truthiness } from './rules/rule.ts';
+import { literalOf, NOT_LITERAL, truthiness } from './rules/rule.ts';
 import { extend, type Machine, type Path } from './machine.ts';
 
 /** Records that `term` is truthy (or, by `holds`, falsy) from here on, and ends the path when it can't be. */
@@ -93,14 +93,4 @@ function nil(machine: Machine, value: TermId, holds: boolean, depth: number): re
   if (isNil(then) === !holds) return [...consequences(machine, condition, false, depth + 1), ...rest(otherwise)];
   if (isNil(otherwise) === !holds) return [...consequences(machine, condition, true, depth + 1), ...rest(then)];
   return null;
-}
-
-/** The value that stands for `term` used as a condition: keeps booleans, drops `Boolean()` and double negation. */
-export function asCondition(machine: Machine, term: TermId): TermId {
-  const { op, args } = machine.arena.get(term);
-  if (op === 'not') {
-    const inner = machine.arena.get(args[0] as TermId);
-    if (inner.op === 'not' && !isBoolean(machine.arena, inner.args[0] as TermId)) return inner.args[0] as TermId;
-  }
-  return term;
 }

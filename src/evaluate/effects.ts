@@ -8,7 +8,7 @@ import { evaluateDecisions } from './decisions.ts';
 import { emit } from './events.ts';
 import { functionOf } from './functions.ts';
 import { queueHandler } from './handlers.ts';
-import { type Frame, type Machine, type Path } from './machine.ts';
+import type { Frame, Machine, Path } from './machine.ts';
 import { resolve } from './resolve.ts';
 import { registerRoute, registerUse } from './routes.ts';
 

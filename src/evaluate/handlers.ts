@@ -2,7 +2,7 @@
 import type { Callback } from '../model/api.ts';
 import type { TermId } from '../model/term.ts';
 import { startEntry } from './entries.ts';
-import { functionOf, inline, makeParam } from './functions.ts';
+import { inline, makeParam } from './functions.ts';
 import { type Frame, type FunctionValue, layer, type Machine, type Path, rangeOf } from './machine.ts';
 
 /** Queues `fn` to run as an entry of its own once the module's statements have run; `given` fills its first parameters. */
@@ -17,5 +17,3 @@ export function queueHandler(machine: Machine, frame: Frame, fn: FunctionValue, 
       }),
   });
 }
-
-export const isFunction = (machine: Machine, id: TermId): boolean => functionOf(machine, id) !== null;

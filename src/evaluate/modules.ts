@@ -100,6 +100,6 @@ export function collectExports(machine: Machine, module: Module, frame: Frame): 
   }
   const commonJs = readMember(machine, path, arena.make({ op: 'free', lit: 'module' }), 'exports');
   const exported = arena.get(commonJs);
-  if (exported.op === 'object') exported.keys.forEach((key, i) => module.exports.set(key, exported.args[i] as TermId));
+  if (exported.op === 'object') for (const [i, key] of exported.keys.entries()) module.exports.set(key, exported.args[i] as TermId);
   else if (exported.op !== 'get') module.exports.set('default', commonJs);
 }

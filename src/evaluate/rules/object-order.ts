@@ -1,6 +1,6 @@
 import type { TermId } from '../../model/term.ts';
 import type { Arena } from '../arena.ts';
-import { type Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
 
 export const objectOrder: Rule = {
   id: 'object-order',
