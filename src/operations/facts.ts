@@ -188,12 +188,15 @@ function memberFacts(evaluated: Evaluated, source: FactSource, id: TermId, term:
       ...leaf,
       term: owner.leaves.length === 1 && !isParsedUrl(evaluated, object, leaf) ? id : leaf.term,
       type: memberType(leaf),
-      origin: leaf.origin === 'literal' && leaf.type === 'none' ? 'config' : leaf.origin,
+      origin: (leaf.origin === 'literal' && leaf.type === 'none') || (leaf.part === 'file' && STORED.has(name)) ? 'config' : leaf.origin,
       // A member of what an unknown call made of a password is something else (`(await signIn(email, password)).name`).
       secrecy: named.secrecy !== 'none' ? named.secrecy : leaf.throughUnknown || leaf.secrecy === 'record' || (leaf.secrecy === 'internal-text' && leaf.origin === 'error') ? 'none' : leaf.secrecy,
     })),
   };
 }
+
+/** Where a parser has put an uploaded file: its own choice, not the client's. */
+const STORED = new Set(['path', 'filepath', 'destination', 'tempFilePath']);
 
 /** Parts of a parsed URL are told by parsing: what refuses the URL refuses them. */
 const isParsedUrl = ({ ladder }: Evaluated, object: Term, { part }: Leaf): boolean =>
@@ -276,7 +279,7 @@ function rowFacts(evaluated: Evaluated, source: FactSource, id: TermId, term: Te
     part: returns.part ?? leaf.part,
     term: PARAMETERS.test(row.api) ? id : leaf.term,
   }));
-  if (leaves.length === 0) return single(leafOf(id, returns.origin ?? 'config', { type, secrecy: returns.secrecy ?? 'none', safeFor: new Set(returns.safeFor) }));
+  if (leaves.length === 0) return single(leafOf(id, returns.origin ?? 'config', { part: returns.part, type, secrecy: returns.secrecy ?? 'none', safeFor: new Set(returns.safeFor) }));
   return { leaves, type, widened: flowing.widened };
 }
 
