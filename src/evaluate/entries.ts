@@ -7,6 +7,7 @@ import { functionKey, functionOf, inline, makeParam } from './functions.ts';
 import { addLimit, type ClassValue, type Frame, FUEL, type FunctionValue, layer, type Machine, type Module, type Path, rangeOf } from './machine.ts';
 import { collectExports } from './modules.ts';
 import { errorTerm } from './promises.ts';
+import { annotatedType } from './types.ts';
 import { evaluateBlock } from './statements.ts';
 
 export interface EntryDraft {
@@ -132,8 +133,10 @@ export function entryParams(machine: Machine, fn: FunctionValue) {
   const context = fn.contextType === null ? [] : (HANDLER_TYPES[fn.contextType] ?? []);
   const { parameters } = fn.node;
   const nameOf = (node: (typeof parameters)[number] | undefined): string => (node && ts.isIdentifier(node.name) ? node.name.text : '');
-  // `(err, req, res, next)`: Express tells a handler of errors by its four parameters.
-  const handlesErrors = fn.contextType === 'express.ErrorRequestHandler' || (parameters.length === 4 && /^_?next$/.test(nameOf(parameters[3])));
+  // `(err, req, res, next)`: Express tells a handler of errors by its four parameters. `(pool: Pool, req, res, next)` is none.
+  const firstType = annotatedType(machine, fn.scope, machine.top, parameters[0]?.type);
+  const mayBeError = firstType === null || firstType === 'globalThis.Error';
+  const handlesErrors = fn.contextType === 'express.ErrorRequestHandler' || (mayBeError && parameters.length === 4 && /^_?next$/.test(nameOf(parameters[3])));
   return parameters.map((node, index) => {
     if (handlesErrors && index === 0) return errorTerm(machine);
     const name = nameOf(node);

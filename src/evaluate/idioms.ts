@@ -1,7 +1,7 @@
 /** Idioms: things done by operators rather than calls, named so that tables can give them roles. */
 import type { ts } from 'ts-morph';
 import type { Range } from '../model/source.ts';
-import type { TermId } from '../model/term.ts';
+import type { Term, TermId } from '../model/term.ts';
 import { emit } from './events.ts';
 import { type Frame, lookup, type Machine, type Path, readCell } from './machine.ts';
 import { resolve } from './resolve.ts';
@@ -22,6 +22,13 @@ export function namesSecret(machine: Machine, id: TermId): boolean {
   return machine.tables.wordsOf(name).some((row) => row.secrecy === 'credential' || row.secrecy === 'secret');
 }
 
+/** A value that a digest was computed into: `hash.digest('hex')`, also as text. */
+export function isDigestValue(machine: Machine, id: TermId): boolean {
+  if (id < 0) return false;
+  const term = machine.arena.get(id);
+  return term.op === 'call' && isDigest(machine, term.args[0] as TermId);
+}
+
 /** `….digest(…)`, a call that tables say gives a secret hash (`scryptSync`), or such bytes as text (`key.toString('hex')`). */
 function isDigest(machine: Machine, callee: TermId): boolean {
   const term = machine.arena.get(callee);
@@ -34,21 +41,53 @@ function isDigest(machine: Machine, callee: TermId): boolean {
 }
 
 /** `node = node[key]` with a key that is no constant: walking into an object by keys from outside. */
-export function noticeDescent(machine: Machine, frame: Frame, path: Path, target: ts.Identifier, value: TermId, range: Range): void {
-  const { arena } = machine;
+export function noticeDescent(machine: Machine, frame: Frame, path: Path, target: ts.Identifier, value: TermId, range: Range, written: TermId | null): void {
   const cell = lookup(frame.scope, target.text);
   const before = cell === null ? undefined : readCell(path.store, cell);
-  const step = arena.get(value);
-  const read = step.op === 'or' || step.op === 'nullish' || step.op === 'and' ? arena.get(step.args[0] as TermId) : step;
-  if (before === undefined || (read.op !== 'index' && read.op !== 'element') || read.args[0] !== before) return;
-  const key = read.op === 'index' ? (read.args[1] as TermId) : before;
+  const read = before === undefined ? null : readOf(machine, value, before, 0);
+  if (before === undefined || !writesByKey(machine, frame) || (read === null && (written === null || machine.arena.get(written).op === 'lit'))) return;
+  const key = read === null ? (written as TermId) : read.op === 'index' ? (read.args[1] as TermId) : before;
   emit(machine, frame, path, { kind: 'idiom', idiom: 'object.descend.dynamic', receiver: before, args: [{ term: key, range }], result: value, range });
+}
+
+const writers = new WeakMap<ts.Node, boolean>();
+
+/** The function around writes members by keys that are not fixed; one that only reads its way through changes nothing. */
+function writesByKey({ ts }: Machine, { fn }: Frame): boolean {
+  if (fn === null) return true;
+  const known = writers.get(fn.node);
+  if (known !== undefined) return known;
+  const isKeyed = (node: ts.Node): boolean => {
+    let at = node;
+    while (ts.isParenthesizedExpression(at) || ts.isAsExpression(at) || ts.isNonNullExpression(at)) at = at.expression;
+    return ts.isElementAccessExpression(at) && !ts.isStringLiteralLike(at.argumentExpression) && !ts.isNumericLiteral(at.argumentExpression);
+  };
+  const writes = (node: ts.Node): boolean =>
+    (ts.isBinaryExpression(node) && node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment && node.operatorToken.kind <= ts.SyntaxKind.LastAssignment && isKeyed(node.left)) ||
+    (ts.isCallExpression(node) && /(?:defineProperty|Reflect\.set)$/.test(node.expression.getText())) ||
+    (ts.forEachChild(node, (child) => writes(child) || undefined) ?? false);
+  const found = writes(fn.node);
+  writers.set(fn.node, found);
+  return found;
+}
+
+/** The step from `before` among the alternatives of a value: `node[key] ?? {}`, or what a write put there where nothing was. */
+function readOf(machine: Machine, id: TermId, before: TermId, depth: number): Term | null {
+  const term = machine.arena.get(id);
+  if ((term.op === 'index' || term.op === 'element') && term.args[0] === before) return term;
+  if (depth > 4 || !['or', 'nullish', 'and', 'ite', 'phi'].includes(term.op)) return null;
+  const arms = term.op === 'ite' ? term.args.slice(1) : term.args;
+  for (const arm of arms) {
+    const read = readOf(machine, arm, before, depth + 1);
+    if (read) return read;
+  }
+  return null;
 }
 
 /** A function that calls itself on `object[key]`: the recursive form of the same walk. */
 export function noticeRecursion(machine: Machine, frame: Frame, path: Path, args: readonly TermId[], range: Range): void {
   const { arena } = machine;
-  for (const id of args) {
+  for (const id of writesByKey(machine, frame) ? args : []) {
     const term = arena.get(id);
     if (term.op !== 'index') continue;
     emit(machine, frame, path, { kind: 'idiom', idiom: 'object.descend.dynamic', receiver: term.args[0] as TermId, args: [{ term: term.args[1] as TermId, range }], result: id, range });

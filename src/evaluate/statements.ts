@@ -5,6 +5,7 @@ import { lit, opaque } from './arena.ts';
 import { bindPattern } from './assignments.ts';
 import { declareClass } from './classes.ts';
 import { assume } from './conditions.ts';
+import { noticeTolerated } from './digests.ts';
 import { emit } from './events.ts';
 import { evaluateExpression } from './expressions.ts';
 import { exitOf, makeClosure } from './functions.ts';
@@ -93,7 +94,9 @@ function evaluateIf(machine: Machine, frame: Frame, path: Path, node: ts.IfState
   const site = nextSite(machine);
   const then = fork(path, { site, arm: 0 });
   assume(machine, then, condition, true, rangeOf(node.expression));
+  const firstEvent = machine.events.length;
   if (!then.ended) evaluateStatement(machine, inScope(frame, childScope(frame.scope)), then, node.thenStatement);
+  noticeTolerated(machine, frame, path, node, condition, then, firstEvent);
   const otherwise = fork(path, { site, arm: 1 });
   assume(machine, otherwise, condition, false, rangeOf(node.expression));
   if (node.elseStatement && !otherwise.ended) evaluateStatement(machine, inScope(frame, childScope(frame.scope)), otherwise, node.elseStatement);

@@ -1,5 +1,5 @@
 /** Outcomes that nobody looks at are idioms where they happen; those that are taken are none. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { evaluated } from './render.ts';
 
 const HEAD = "import { writeFile } from 'node:fs/promises';\nimport { readFile } from 'node:fs';\n";
@@ -54,4 +54,11 @@ describe('handlers', () => {
   ])('%s', async (_, code, expected) => {
     expect(await outcomes(code)).toEqual(expected);
   });
+});
+
+test('the first of four parameters is an error only when nothing says otherwise', async () => {
+  const body = "(first{}, req, res, next) { first.query('SELECT 1', (err, row) => { if (err) next(err); res.json(row); }); }";
+  const head = "import { Pool } from 'pg';\nexport function f";
+  expect(await outcomes(head + body.replace('{}', ': Pool'))).toEqual(['callback.unchecked']);
+  expect(await outcomes(head + body.replace('{}', ''))).toEqual([]);
 });
