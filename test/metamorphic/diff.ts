@@ -17,8 +17,22 @@ export interface Diff {
   readonly bad: ReadonlyMap<string, readonly string[]>;
 }
 
+/** The variants themselves are compared again and again. */
+const known = new WeakMap<object, Map<string, Diff>>();
+
 /** Compares files with one reference, as when a prompt asks for its task; `demanded` are protections that the prompt asks for. */
 export function diff(files: Files, shard: ReferenceShard, demanded: ReadonlySet<string> = new Set()): Diff {
+  const [only, more] = files;
+  if (only === undefined || more !== undefined) return compared(files, shard, demanded);
+  const results = known.get(only) ?? new Map<string, Diff>();
+  known.set(only, results);
+  const key = [...demanded].join(' ');
+  const result = results.get(key) ?? compared(files, shard, demanded);
+  results.set(key, result);
+  return result;
+}
+
+function compared(files: Files, shard: ReferenceShard, demanded: ReadonlySet<string>): Diff {
   const { context, sources } = examine(files, catalog, null);
   const alignment = align(context, shard.reference, { byPrompt: true, demanded });
   const assessing = { align: context, sources, prompt: null, libraries: context.evaluated.imports };
