@@ -2,13 +2,13 @@
  * kind: bound. The object that an operation reads or changes is tied to who is logged in: by the key of the query, by a
  * comparison that decides, or by a grant that names both.
  */
-import type { Condition } from '../model/event.ts';
+import type { Condition, Event } from '../model/event.ts';
 import type { Facet } from '../model/facet.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Safeguard } from '../model/reference.ts';
 import type { TermId } from '../model/term.ts';
 import { completeness } from './argument.ts';
-import { type Comparison, conditionsOf, mentions, weakest } from './context.ts';
+import { type Comparison, conditionsOf, mentions, nameOf, weakest } from './context.ts';
 import { facet } from './facets.ts';
 import { shapeOf } from './shape.ts';
 
@@ -16,31 +16,86 @@ export function alignBound(comparison: Comparison, safeguard: Safeguard, operati
   // Query text that is understood is compared as the read, write or deletion that it does.
   const understood = operation.role === 'db.query' && comparison.context.operations.some((one) => one.event.id === operation.event.id && one.role !== 'db.query');
   if (understood) return facet(safeguard, operation, 'not-applicable');
-  const keys = keyTerms(operation);
-  if (keys.length === 0) return facet(safeguard, operation, 'unproven', { by: 'the key of the query is not shown', confidence: 'possible' });
-  if (keys.some((key) => hasOrigin(comparison, key, 'principal', 'claims'))) return facet(safeguard, operation, 'present', { by: 'in the key' });
+  if (operation.role === 'db.read' && !isShown(comparison, operation)) return facet(safeguard, operation, 'not-applicable');
+  const loaded = loadedBefore(comparison, operation);
+  const keys = [...keyTerms(operation), ...loaded.flatMap(keyTerms)];
+  if (keys.length === 0) return facet(safeguard, operation, isUnshown(operation) ? 'unproven' : 'not-applicable', { by: 'the key of the query is not shown', confidence: 'possible' });
+  if (keys.some((key) => isUser(comparison, key) || ownerKey(comparison, key) === 'told')) return facet(safeguard, operation, 'present', { by: 'in the key' });
   if (!keys.some((key) => hasOrigin(comparison, key, 'request', 'param'))) return facet(safeguard, operation, 'not-applicable');
   const conditions = [...conditionsOf(operation.event.pc)];
-  const objects = [operation.event.result, ...earlierLoads(comparison, operation, keys)].filter((id) => id >= 0);
+  const objects = [operation.event.result, ...loaded.map(({ event }) => event.result), ...earlierLoads(comparison, operation, keys)].filter((id) => id >= 0);
   const tied = conditions.find((condition) => ties(comparison, condition, objects, keys));
   if (tied) return facet(safeguard, operation, 'present', { by: 'compared', at: { source: operation.event.source, range: tied.range } });
   const compared = comparedAfter(comparison, operation);
   if (compared === 'before-use') return facet(safeguard, operation, 'present', { by: 'compared after loading' });
   const opaque = conditions.find((condition) => isUnknownCheck(comparison, condition.term));
   if (opaque) return facet(safeguard, operation, 'unproven', { by: 'a check that is not in the snippet may tie it to the user', at: { source: operation.event.source, range: opaque.range }, confidence: 'possible' });
-  const knowsUser = comparison.context.evaluated.events.some((event) => event.entry === operation.event.entry && [...conditionsOf(event.pc)].some((condition) => hasOrigin(comparison, condition.term, 'principal')));
-  return facet(safeguard, operation, compared === 'late' ? 'moved' : 'missing', {
-    offending: keys[0] ?? null,
-    confidence: weakest(operation.certainty, comparison.byPrompt || knowsUser ? 'likely' : 'possible', completeness(comparison, operation)),
-    shape: shapeOf(comparison.context, keys),
-  });
+  const missing = untied(comparison, safeguard, operation, keys);
+  return compared === 'late' && missing.state === 'missing' ? { ...missing, state: 'moved' } : missing;
 }
 
+/** Whose the object is does not matter where nobody is known and the prompt does not say so: the program may have no users. */
+function untied(comparison: Comparison, safeguard: Safeguard, operation: Operation, keys: readonly TermId[]): Facet {
+  const { context } = comparison;
+  const demanded = safeguard.checks.some((check) => comparison.demanded.has(check));
+  if (guardedByRole(comparison, operation)) return facet(safeguard, operation, 'unproven', { by: 'a check of rights stands before it, which may look at the owner', confidence: 'possible' });
+  if (!demanded && !knowsUser(comparison, operation)) return facet(safeguard, operation, 'not-seen', { by: `${safeguard.title}: not seen in this snippet` });
+  const shape = shapeOf(context, keys);
+  const offending = keys[0] ?? null;
+  return facet(safeguard, operation, 'missing', { offending, confidence: weakest(operation.certainty, 'likely', completeness(comparison, operation)), shape });
+}
+
+/** What was read reaches somebody: in a reply, or as the result of the function. A record that is only looked at to decide does not. */
+function isShown({ context }: Comparison, { event }: Operation): boolean {
+  const { operations, evaluated } = context;
+  if (event.result < 0) return false;
+  const shows = (args: readonly { readonly term: TermId }[]) => args.some((arg) => mentions(context, arg.term, event.result));
+  if (operations.some((one) => one.role.startsWith('reply.') && one.event.entry === event.entry && one.event.seq > event.seq && shows(one.event.args))) return true;
+  return evaluated.events.some((one) => one.kind === 'return' && one.entry === event.entry && one.seq > event.seq && mentions(context, one.result, event.result));
+}
+
+/** Somebody is logged in where the operation runs: by middleware of the route, or by a value that the handler reads. */
+function knowsUser(comparison: Comparison, { event }: Operation): boolean {
+  const { byRole, evaluated } = comparison.context;
+  if ((byRole.get('auth.require') ?? []).some((one) => one.event.entry === event.entry)) return true;
+  const own = evaluated.events.filter((one) => one.entry === event.entry);
+  return own.some((one) => one.args.some((arg) => isUser(comparison, arg.term)) || [...conditionsOf(one.pc)].some((condition) => asksWho(comparison, condition.term)));
+}
+
+const guardedByRole = ({ context }: Comparison, { event }: Operation): boolean => (context.byRole.get('access.check') ?? []).some((one) => one.event.entry === event.entry && one.event.seq < event.seq);
+
 function keyTerms(operation: Operation): readonly TermId[] {
-  return ['filter', 'values', 'key'].flatMap((name) => {
+  const names = operation.role === 'db.query' ? ['filter', 'values', 'key'] : ['filter', 'key'];
+  return names.flatMap((name) => {
     const found = operation.argument(name);
     return found.state === 'found' ? [found.term] : [];
   });
+}
+
+const isUnshown = (operation: Operation): boolean => operation.role === 'db.query' || operation.argument('filter').state === 'unknown';
+
+/** `note.destroy()`, `update({ id: note.id })`: the reads that the record came from. */
+function loadedBefore({ context }: Comparison, operation: Operation): readonly Operation[] {
+  const { receiver, entry, seq } = operation.event;
+  const through = [...keyTerms(operation), ...(receiver < 0 ? [] : [receiver])];
+  return (context.byRole.get('db.read') ?? []).filter((one) => one.event.entry === entry && one.event.seq < seq && one.event.result >= 0 && through.some((id) => mentions(context, id, one.event.result)));
+}
+
+/** A member of the key that names the owner: `told` when the caller of the code says who that is, `chosen` when the request does. */
+function ownerKey({ context }: Comparison, key: TermId): 'told' | 'chosen' | null {
+  const term = context.evaluated.terms.get(key);
+  if (term.op !== 'object') return null;
+  const values = term.keys.flatMap((name, i) => (isOwnerName(context, name) ? [term.args[i] as TermId] : []));
+  if (values.length === 0) return null;
+  return values.some((value) => context.facts.facts(value).leaves.every(({ origin }) => origin !== 'request')) ? 'told' : 'chosen';
+}
+
+const isOwnerName = (context: Comparison['context'], name: string): boolean => context.evaluated.ladder.tables.wordsOf(name).some(({ id }) => id === 'owner');
+
+/** Who is logged in, or a parameter that says so by its name. */
+function isUser(comparison: Comparison, id: TermId): boolean {
+  const { context } = comparison;
+  return context.facts.facts(id).leaves.some(({ origin, term }) => origin === 'principal' || origin === 'claims' || ((origin === 'param' || origin === 'unknown') && isOwnerName(context, nameOf(context, term))));
 }
 
 const hasOrigin = ({ context }: Comparison, id: TermId, ...origins: readonly string[]): boolean => context.facts.facts(id).leaves.some((leaf) => origins.includes(leaf.origin));
@@ -63,9 +118,14 @@ function ties(comparison: Comparison, condition: Condition, objects: readonly Te
   const { context } = comparison;
   const { terms } = context.evaluated;
   const term = terms.get(condition.term);
-  const isPrincipal = (id: TermId) => hasOrigin(comparison, id, 'principal', 'claims');
+  const isPrincipal = (id: TermId) => isUser(comparison, id);
   const isObject = (id: TermId) => objects.some((object) => mentions(context, id, object)) || keys.some((key) => sharesLeaf(context, id, key));
-  if (term.op === 'or') return condition.holds && term.args.every((arg) => ties(comparison, { ...condition, term: arg }, objects, keys));
+  if (term.op === 'or' || term.op === 'and') {
+    const arms = term.args.map((arg) => ({ tied: ties(comparison, { ...condition, term: arg }, objects, keys), arg }));
+    const both = (term.op === 'and') === condition.holds;
+    // "The owner or an administrator": the other way in is a matter of who asks as well.
+    return arms.some(({ tied }) => tied) && (both || arms.every(({ tied, arg }) => tied || asksWho(comparison, arg)));
+  }
   if (term.op === 'not') return ties(comparison, { ...condition, term: term.args[0] as TermId, holds: !condition.holds }, objects, keys);
   if (!condition.holds) return term.op === 'isnil' ? isPrincipal(term.args[0] as TermId) && isObject(term.args[0] as TermId) : false;
   if (term.op === 'binary' && term.lit === '===') {
@@ -75,15 +135,23 @@ function ties(comparison: Comparison, condition: Condition, objects: readonly Te
   return isPrincipal(condition.term) && isObject(condition.term) && term.op !== 'param';
 }
 
-/** A comparison of the loaded object with the user that comes before the object is answered or changed. */
+function asksWho(comparison: Comparison, id: TermId): boolean {
+  const term = comparison.context.evaluated.terms.get(id);
+  return isUser(comparison, id) || (['binary', 'not', 'and', 'or', 'isnil', 'call'].includes(term.op) && term.args.some((arg) => asksWho(comparison, arg)));
+}
+
+/** A comparison of the object with the user that comes after it was loaded and before it is shown, or too late. */
 function comparedAfter(comparison: Comparison, operation: Operation): 'before-use' | 'late' | null {
   const { context } = comparison;
-  const result = operation.event.result;
+  const { result, entry, seq } = operation.event;
   if (result < 0) return null;
-  const uses = context.operations.filter((one) => one.event.entry === operation.event.entry && one.event.seq > operation.event.seq && isUse(one) && one.event.args.some((arg) => mentions(context, arg.term, result)));
-  if (uses.length === 0) return null;
-  const guarded = uses.filter((one) => [...conditionsOf(one.event.pc)].some((condition) => ties(comparison, condition, [result], [])));
-  return guarded.length === uses.length ? 'before-use' : null;
+  const later = context.evaluated.events.filter((one) => one.entry === entry && one.seq > seq);
+  const tied = (event: Event) => [...conditionsOf(event.pc)].some((condition) => ties(comparison, condition, [result], []));
+  if (operation.role !== 'db.read') return later.some(tied) ? 'late' : null;
+  const used = new Set(context.operations.filter(isUse).map(({ event }) => event.id));
+  const shows = (event: Event) => (used.has(event.id) && event.args.some((arg) => mentions(context, arg.term, result))) || (event.kind === 'return' && mentions(context, event.result, result));
+  const uses = later.filter(shows);
+  return uses.length > 0 && uses.every(tied) ? 'before-use' : null;
 }
 
 const isUse = (operation: Operation): boolean => operation.role.startsWith('reply.') || operation.role.startsWith('db.');

@@ -104,6 +104,8 @@ function byOrigin({ origin }: Leaf, trigger: 'any-dynamic' | 'untrusted' | 'prov
 /** The name that a term is read by, for words in prompts and messages; '' when it has none. */
 export function nameOf(context: AlignContext, id: TermId): string {
   const term = context.evaluated.terms.get(id);
+  // A module that holds one thing is read by its file's name: `require('../models/Order')`.
+  if (term.op === 'import') return String(term.lit).split('/').at(-1) ?? '';
   return term.op === 'param' || term.op === 'free' || term.op === 'get' ? String(term.lit) : '';
 }
 

@@ -1,0 +1,34 @@
+/** When a record counts as tied to the user: by the key, by a comparison in time, or through the record that was loaded. */
+import { expect, test } from 'vitest';
+import { openCatalog } from '../../src/catalog/index.ts';
+import { review } from '../../src/review.ts';
+import { sign } from '../../src/sign.ts';
+
+const opened = await openCatalog({ folders: [], sign });
+if ('faults' in opened) throw new Error(opened.faults.join('\n'));
+const { catalog } = opened;
+
+const findings = (body: string): readonly string[] => {
+  const text = `import { Router } from 'express';\nimport { prisma } from './db';\nimport { requireAuth } from './auth';\nexport const r = Router();\nr.delete('/orders/:id', requireAuth, async (req, res) => {\nconst { id } = req.params;\n${body}\n});\n`;
+  const [file] = review({ prompt: null, files: [{ path: 'f.ts', text }], options: { promptInReport: 'none' } }, catalog).files;
+  return (file?.deviations ?? []).filter(({ reference, confidence }) => reference === 'object-ownership' && confidence !== 'possible').map(({ safeguard, state }) => `${safeguard} ${state}`);
+};
+
+const LOAD = 'const order = await prisma.order.findUnique({ where: { id } });\nif (!order) return res.sendStatus(404);';
+
+test.each([
+  ['await prisma.order.delete({ where: { id } });', ['owner-in-delete missing']],
+  ['await prisma.order.deleteMany({ where: { id, userId: req.user.id } });', []],
+  ['await prisma.order.deleteMany({ where: { id, userId: req.body.userId } });', ['owner-in-delete missing']],
+  [`${LOAD}\nif (order.userId !== req.user.id) return res.sendStatus(403);\nawait prisma.order.delete({ where: { id } });`, []],
+  [`${LOAD}\nif (order.userId !== req.user.id) return res.sendStatus(403);\nawait prisma.order.delete({ where: { id: order.id } });`, []],
+  [`${LOAD}\nif (order.userId !== req.user.id && req.user.role !== 'admin') return res.sendStatus(403);\nawait prisma.order.delete({ where: { id } });`, []],
+  [`${LOAD}\nif (order.userId !== req.user.id && order.paid) return res.sendStatus(403);\nawait prisma.order.delete({ where: { id } });`, ['owner-in-delete missing']],
+  [`${LOAD}\nif (order.userId !== req.user.id) res.status(403);\nawait prisma.order.delete({ where: { id } });`, ['owner-in-delete missing']],
+  ['const gone = await prisma.order.delete({ where: { id } });\nif (gone.userId !== req.user.id) return res.sendStatus(403);\nres.sendStatus(204);', ['owner-in-delete moved']],
+  [`${LOAD}\nres.json(order);`, ['owner-in-read missing']],
+  [`${LOAD}\nif (order.userId !== req.user.id) return res.sendStatus(404);\nres.json(order);`, []],
+  ['res.json(await prisma.post.findUnique({ where: { id } }));', []],
+])('%s → %j', (body, expected) => {
+  expect(findings(body)).toEqual(expected);
+});
