@@ -33,12 +33,17 @@ function nodeAt(tsx: Ts, file: ts.SourceFile, { start, end }: Range): ts.Node | 
 }
 
 function destinations(tsx: Ts, from: ts.Node): readonly string[] {
-  const names: string[] = [];
+  const names = [...filledBy(tsx, from)];
   for (let node = from, { parent } = from; parent !== undefined; node = parent, { parent } = node) {
     names.push(...keptBy(tsx, parent, node));
     if (isFunction(tsx, parent) && !isArgument(tsx, parent)) return [...names, ...throughFunction(tsx, parent, from, names)];
   }
   return names;
+}
+
+/** A call that stands for itself leaves what it makes in what it is given: `getRandomValues(token)`. */
+function filledBy(tsx: Ts, node: ts.Node): readonly string[] {
+  return tsx.isCallExpression(node) && tsx.isExpressionStatement(node.parent) ? node.arguments.flatMap((argument) => nameOf(tsx, argument)) : [];
 }
 
 /** `name = node`, `const name = node`, `{ name: node }`, `name.push(node)`. */
@@ -56,6 +61,7 @@ const isAssignment = (tsx: Ts, { operatorToken }: ts.BinaryExpression): boolean 
 function nameOf(tsx: Ts, node: ts.Node): readonly string[] {
   if (tsx.isIdentifier(node)) return [node.text];
   if (tsx.isElementAccessExpression(node)) return nameOf(tsx, node.expression);
+  if (tsx.isArrayLiteralExpression(node)) return node.elements.flatMap((element) => nameOf(tsx, element));
   return tsx.isPropertyAccessExpression(node) ? [node.name.text] : [];
 }
 

@@ -24,6 +24,13 @@ test.each([
   ['function token() { const delay = draw(); wait(delay); return secure(); }', ['delay']],
   ['async function token() { await wait(draw()); }', []],
   ['wait(draw());', []],
+  ['function token(all) { const j = draw(); [all[0], all[j]] = [all[j], all[0]]; return all; }', ['j', 'all', 'token']],
 ])('%s → %j', (text, expected) => {
   expect(destinations(text)).toEqual(expected);
+});
+
+test('what a call fills', () => {
+  const text = 'const secret = new Uint8Array(9); fill(secret);';
+  const start = text.indexOf('fill');
+  expect(destinationsAt(ts, ts.createSourceFile('f.ts', text, ts.ScriptTarget.Latest, true), { start, end: start + 'fill(secret)'.length })).toEqual(['secret']);
 });
