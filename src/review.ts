@@ -12,7 +12,7 @@ import { evaluate, type Evaluated } from './evaluate/index.ts';
 import { type Candidate, candidatesOf, combinedScore } from './match/index.ts';
 import { createFacts, liftOperations } from './operations/index.ts';
 import { type ParsedSource, parseSource } from './parse/index.ts';
-import { readPrompt } from './prompt/index.ts';
+import { findWaiver, readPrompt } from './prompt/index.ts';
 import { locate, readSource } from './source/index.ts';
 import { indexTables, type TableIndex } from './tables/index.ts';
 import { VERSION } from './version.ts';
@@ -94,7 +94,9 @@ export function examine(files: ReviewInput['files'], catalog: Pick<Catalog, 'tab
     parsed.map(({ file }, i) => ({ path: sources[i]?.path ?? '', file, cutAt: sources[i]?.cutAt ?? null })),
     tablesOf(catalog),
   );
-  const valuesOf = (kind: string) => new Set(facts?.facts.filter((fact) => fact.kind === kind).map(({ value }) => value.split('.').at(-1) ?? value) ?? []);
+  // "the names are constants" speaks of a parameter `name`.
+  const valuesOf = (kind: string) =>
+    new Set((facts?.facts ?? []).filter((fact) => fact.kind === kind).map(({ value }) => value.split('.').at(-1) ?? value).flatMap((name) => (name.endsWith('s') ? [name, name.slice(0, -1)] : [name])));
   const context = createContext(evaluated, liftOperations(evaluated), createFacts(evaluated), {
     probes: catalog.probes,
     untrustedNames: valuesOf('input'),
@@ -109,6 +111,7 @@ interface Compared {
   readonly alignments: ReadonlyMap<string, { readonly shard: ReferenceShard; readonly alignment: Alignment }>;
   readonly facets: readonly Facet[];
   readonly deviations: readonly Assessed[];
+  readonly prompt: PromptFacts | null;
 }
 
 function compare(examined: Examined, catalog: Catalog, facts: PromptFacts | null): Compared {
@@ -120,13 +123,21 @@ function compare(examined: Examined, catalog: Catalog, facts: PromptFacts | null
   for (const candidate of candidates) {
     if (!candidate.byPrompt && candidate.operations.size === 0) continue;
     const shard = catalog.reference(candidate.summary.id);
-    alignments.set(candidate.summary.id, { shard, alignment: align(context, shard.reference, { byPrompt: candidate.byPrompt, demanded }) });
+    alignments.set(candidate.summary.id, { shard, alignment: align(context, shard.reference, { byPrompt: candidate.byPrompt, demanded: unlessWaived(shard, demanded, facts) }) });
   }
   const facets = [...alignments.values()].flatMap(({ alignment }) => alignment.facets);
   const byReference = [...alignments.values()].flatMap(({ shard, alignment }) => alignment.facets.filter(isDeviating).map((facet) => assess(assessing, shard, facet)));
   const dangers = assessDangers(assessing, candidates.some(({ byPrompt }) => byPrompt)).filter((danger) => !isCovered(danger, alignments));
   const demands = assessDemands(assessing, checksCompared(alignments));
-  return { candidates, alignments, facets, deviations: merge(assessing, [...byReference, ...demands, ...dangers]) };
+  return { candidates, alignments, facets, prompt: facts, deviations: merge(assessing, [...byReference, ...demands, ...dangers]) };
+}
+
+/** Words that waive a safeguard name it as well; they are no demand. */
+function unlessWaived({ reference }: ReferenceShard, demanded: ReadonlySet<string>, facts: PromptFacts | null): ReadonlySet<string> {
+  if (demanded.size === 0) return demanded;
+  const waived = reference.safeguards.filter((safeguard) => safeguard.checks.some((check) => demanded.has(check)) && findWaiver(facts, { ...safeguard, words: [] }) !== null);
+  const without = new Set(waived.flatMap(({ checks }) => checks));
+  return new Set([...demanded].filter((check) => !without.has(check)));
 }
 
 /** Protections that some compared reference has looked for. */
@@ -169,10 +180,19 @@ function fileReport(examined: Examined, compared: Compared, unit: Unit): FileRep
     nearMatches,
     deviations,
     accepted: unique(ofState('accepted').map((one) => ({ ...reference(one), by: one.facet.by ?? 'another way', location: located(one.facet) }))),
-    notSeen: unique(ofState('not-seen').map((one) => ({ ...reference(one), words: one.facet.by ?? one.facet.safeguard, location: located(one.facet) }))),
+    notSeen: unique(ofState('not-seen').map((one) => ({ ...reference(one), words: notSeenWords(one.shard, one.facet, compared.prompt), location: located(one.facet) }))),
     unproven: unique([...ofState('unproven').filter((one) => !isReported(one.facet, compared)).map(({ shard, facet }) => ({ reason: `${shard.reference.id}/${facet.safeguard}: ${facet.by ?? 'not decided'}`, location: located(facet) })), ...limitsOf(examined, index)]),
     unjudged: unique([...unit.remarks, ...misfits(compared, index), ...uncovered(examined, compared, index)]),
   };
+}
+
+/** What is not seen, and the words of the prompt that do without it or place it elsewhere. */
+function notSeenWords({ reference }: ReferenceShard, facet: Facet, prompt: PromptFacts | null): string {
+  const safeguard = reference.safeguards.find(({ id }) => id === facet.safeguard);
+  const words = facet.by ?? safeguard?.title ?? facet.safeguard;
+  const waiver = safeguard === undefined ? null : findWaiver(prompt, { ...safeguard, words: [] });
+  if (waiver === null) return words;
+  return `${words} (${waiver.by === 'waived' ? 'the prompt does without it' : 'the prompt places it elsewhere'}: "${waiver.quote}"; change these words to have it looked for)`;
 }
 
 /** An open question about an operation that another deviation already reports for the same safeguard is not asked again. */

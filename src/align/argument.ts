@@ -32,10 +32,12 @@ const SEVERITY: Readonly<Record<Fault['kind'], number>> = { broken: 0, unproven:
 const weakness = (fault: Fault): number => ['certain', 'likely', 'possible'].indexOf(fault.confidence);
 
 function absent(comparison: Comparison, safeguard: Safeguard, rule: ArgumentRule, operation: Operation): Facet {
-  const policy = rule.test.absent ?? 'fail';
+  // No text holds nothing that could do harm.
+  const policy = rule.test.absent ?? (rule.test.text === undefined ? 'fail' : 'pass');
   if (policy === 'pass') return facet(safeguard, operation, 'present');
   const unsettled = operation.row?.unsettledDefaults.includes(rule.argument) ?? false;
-  const state = policy === 'advise' ? 'not-seen' : 'missing';
+  const demanded = safeguard.checks.some((check) => comparison.demanded.has(check));
+  const state = policy === 'advise' && !demanded ? 'not-seen' : 'missing';
   return facet(safeguard, operation, state, {
     confidence: weakest(operation.certainty, unsettled ? 'possible' : 'certain'),
     by: state === 'not-seen' ? `${rule.argument} is not given` : null,

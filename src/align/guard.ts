@@ -46,16 +46,16 @@ function exposedLeaves(comparison: Comparison, safeguard: Safeguard, id: TermId)
     return confidence === null ? [] : [{ leaf, confidence }];
   });
   const sure = exposed.filter(({ confidence }) => confidence === 'certain');
-  return sure.length > 0 ? exposed.filter(({ leaf }) => leaf.origin !== 'param') : exposed;
+  return sure.length > 0 ? exposed.filter(({ leaf, confidence }) => leaf.origin !== 'param' || confidence === 'certain') : exposed;
 }
 
 const CONFIDENCES: readonly Confidence[] = ['certain', 'likely', 'possible'];
 
-function byProbing(comparison: Comparison, safeguard: Safeguard, setId: string, operation: Operation, argument: TermId, range: Range, exposed: readonly Exposed[]): Facet {
+function byProbing(comparison: Comparison, safeguard: Safeguard, setId: string, operation: Operation, argument: TermId, range: Range, leaves: readonly Exposed[]): Facet {
   const { context } = comparison;
   const set = context.probes.get(setId);
   if (!set) return facet(safeguard, operation, 'unproven', { by: `the probe set ${setId} is not there` });
-  const conditions = [...conditionsOf(operation.event.pc)];
+  const { exposed, conditions } = asItems(comparison, argument, leaves, [...conditionsOf(operation.event.pc)]);
   const holes = holesOf(comparison, argument, conditions.map((one) => one.term), exposed);
   const result = probeGuard({ terms: context.evaluated.terms, argument: withoutStrangers(context, argument, exposed), conditions, holes, set });
   if (result.outcome === 'held') return facet(safeguard, operation, 'accepted', { by: `the inputs of "${set.id}" are ${result.by === 'transformed' ? 'made harmless' : 'refused'}`, at: at(operation.event, range) });
@@ -86,6 +86,38 @@ function byProbing(comparison: Comparison, safeguard: Safeguard, setId: string, 
     ...shapes,
   });
 }
+
+/**
+ * An argument that is one of the keys or items of what an outsider supplies is an input of its own: what the code asks of the
+ * whole (`typeof source[key]`, `Object.hasOwn(source, key)`) is for the outsider to choose.
+ */
+function asItems({ context }: Comparison, argument: TermId, exposed: readonly Exposed[], conditions: readonly Condition[]) {
+  const item = itemIn(context, argument);
+  if (item === null) return { exposed, conditions };
+  const owners = exposed.map(({ leaf }) => leaf.term);
+  const items = exposed.slice(0, 1).map((one) => ({ ...one, leaf: { ...one.leaf, term: item } }));
+  return { exposed: items, conditions: conditions.filter(({ term }) => !mentions(context, term, item) || asksItem(context, term, item, owners)) };
+}
+
+function itemIn({ evaluated: { terms } }: Comparison['context'], id: TermId): TermId | null {
+  const { op, args } = terms.get(id);
+  if (op === 'element') return id;
+  const callee = op === 'call' ? terms.get(args[0] as TermId) : null;
+  return callee?.op === 'get' ? itemIn({ evaluated: { terms } } as Comparison['context'], callee.args[0] as TermId) : null;
+}
+
+/** Some part of the condition looks at the item itself, not at what stands under it in the owner. */
+function asksItem(context: Comparison['context'], id: TermId, item: TermId, owners: readonly TermId[]): boolean {
+  if (id === item) return true;
+  if (id < item) return false;
+  const { op, args } = context.evaluated.terms.get(id);
+  if (op === 'index' && args[1] === item) return false;
+  if (op === 'call' && args.includes(item) && args.some((arg) => arg !== item && owners.some((owner) => arg === owner || isReceiver(context, arg, owner)))) return false;
+  if (op === 'binary' && args.some((arg) => owners.includes(arg))) return false;
+  return args.some((arg) => asksItem(context, arg, item, owners));
+}
+
+const isReceiver = ({ evaluated: { terms } }: Comparison['context'], callee: TermId, owner: TermId): boolean => terms.get(callee).op === 'get' && terms.get(callee).args[0] === owner;
 
 /** A list without the items that neither the input nor the code fixes: what they are makes no difference. */
 function withoutStrangers(context: Comparison['context'], id: TermId, exposed: readonly Exposed[]): TermId {
