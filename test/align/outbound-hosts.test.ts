@@ -1,0 +1,30 @@
+/** Which checks of an address keep a request out of the own network. */
+import { expect, test } from 'vitest';
+import { openCatalog } from '../../src/catalog/index.ts';
+import { review } from '../../src/review.ts';
+import { sign } from '../../src/sign.ts';
+
+const opened = await openCatalog({ folders: [], sign });
+if ('faults' in opened) throw new Error(opened.faults.join('\n'));
+const { catalog } = opened;
+
+const findings = (body: string): readonly string[] => {
+  const text = `import type { Request } from 'express';\nconst HOSTS = new Set(['a.example']);\nexport function f(req: Request) {\nconst url = String(req.query.url);\n${body}\n}\n`;
+  const [file] = review({ prompt: null, files: [{ path: 'f.ts', text }], options: { promptInReport: 'none' } }, catalog).files;
+  return (file?.deviations ?? []).filter(({ confidence }) => confidence !== 'possible').map(({ safeguard }) => safeguard);
+};
+
+const SSRF = ['public-or-listed-host'];
+
+test.each([
+  ['return fetch(url);', SSRF],
+  ['return fetch("/api/" + url);', []],
+  ['return fetch(`${process.env.API_URL}/items/${url}`);', []],
+  ['if (!HOSTS.has(new URL(url).hostname)) throw new Error("url"); return fetch(url);', []],
+  ['if (HOSTS.has(new URL(url).hostname)) throw new Error("url"); return fetch(url);', SSRF],
+  ['if (!url.startsWith("https://a.example/")) throw new Error("url"); return fetch(url);', []],
+  ['if (!url.startsWith("https://a.example")) throw new Error("url"); return fetch(url);', SSRF],
+  ['if (!url.endsWith(".png")) throw new Error("url"); return fetch(url);', SSRF],
+])('%s → %j', (body, expected) => {
+  expect(findings(body)).toEqual(expected);
+});
