@@ -307,8 +307,9 @@ function impliesResult(context: Comparison['context'], id: TermId, holds: boolea
   if (term.op === 'isnil') return !holds && impliesResult(context, term.args[0] as TermId, true, result);
   if (!holds) return false;
   if (term.op === 'get') return impliesResult(context, term.args[0] as TermId, true, result);
-  if (term.op === 'phi') return term.args.every((arm) => truthiness(context.evaluated.terms, arm) === false || mentions(context, arm, result));
-  return term.op !== 'or' && term.op !== 'ite' && mentions(context, id, result);
+  const arms = term.op === 'phi' ? term.args : term.op === 'ite' ? term.args.slice(1) : null;
+  if (arms !== null) return arms.every((arm) => truthiness(context.evaluated.terms, arm) === false || impliesResult(context, arm, true, result));
+  return term.op !== 'or' && mentions(context, id, result);
 }
 
 const BEFORE_WORDS: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@
 import type { ts } from 'ts-morph';
 import type { Range } from '../model/source.ts';
 import type { TermId } from '../model/term.ts';
-import { get, lit } from './arena.ts';
+import { get } from './arena.ts';
 import { emit } from './events.ts';
 import { evaluateExpression, readElement, readMember } from './expressions.ts';
 import { noticeDescent } from './idioms.ts';
@@ -18,10 +18,19 @@ export function assign(machine: Machine, frame: Frame, path: Path, target: ts.Ex
   else if (ts.isPropertyAccessExpression(place)) writeMember(machine, frame, path, place, value, range);
   else if (ts.isElementAccessExpression(place)) writeElement(machine, frame, path, place, value, range);
   else if (ts.isIdentifier(place)) {
-    noticeDescent(machine, frame, path, place, value, range);
+    noticeDescent(machine, frame, path, place, value, range, stepKey(machine, frame, path, place));
     writeName(machine, frame, path, place, value, range);
   }
   return value;
+}
+
+/** The key of `node = node[key]`, as it is written: what was stored under it a moment ago hides the step in the value. */
+function stepKey(machine: Machine, frame: Frame, path: Path, target: ts.Identifier): TermId | null {
+  const { ts } = machine;
+  if (!ts.isBinaryExpression(target.parent)) return null;
+  const read = unwrapped(machine, target.parent.right);
+  if (!ts.isElementAccessExpression(read) || !ts.isIdentifier(read.expression) || read.expression.text !== target.text) return null;
+  return ts.isIdentifier(read.argumentExpression) ? evaluateExpression(machine, frame, path, read.argumentExpression) : null;
 }
 
 /** Changes what a place holds without an event of its own (`x.push(…)` on a local array, `i += 1`). */
@@ -145,5 +154,3 @@ function projection(machine: Machine, frame: Frame, path: Path, element: ts.Bind
   const key = propertyName(machine, frame, path, name as ts.PropertyName);
   return key.text === null ? readElement(machine, path, value, key.term) : readMember(machine, path, value, key.text);
 }
-
-export const undefinedTerm = (machine: Machine): TermId => lit(machine.arena, undefined);

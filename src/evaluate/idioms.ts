@@ -109,4 +109,17 @@ export function noticeBuiltText(machine: Machine, frame: Frame, path: Path, id: 
   const fixed = term.args.map((part) => (arena.get(part).op === 'lit' ? String(arena.get(part).lit) : '\u0000')).join('').slice(0, MAX_LOOK);
   const idiom = SQL_START.test(fixed) ? 'sql.build' : HTML_TAG.test(fixed) ? 'html.build' : null;
   if (idiom !== null) emit(machine, frame, path, { kind: 'idiom', idiom, args: [{ term: id, range }], result: id, range });
+  const host = idiom === null ? hostOf(machine, term.args) : null;
+  if (host !== null) emit(machine, frame, path, { kind: 'idiom', idiom: 'url.build', args: [{ term: host, range }, { term: id, range }], result: id, range });
+}
+
+/** The part of a text that decides to which host it leads: `https://${host}/…`, `${base}/…`; null for other texts and fixed hosts. */
+function hostOf({ arena }: Machine, parts: readonly TermId[]): TermId | null {
+  const fixed = (index: number): string | null => {
+    const part = parts[index] === undefined ? null : arena.get(parts[index]);
+    return part?.op === 'lit' ? String(part.lit) : null;
+  };
+  const scheme = parts.findIndex((_, index) => fixed(index)?.includes('://'));
+  if (scheme >= 0) return fixed(scheme)?.endsWith('://') && fixed(scheme + 1) === null ? (parts[scheme + 1] ?? null) : null;
+  return fixed(0) === null && /^[/?#]/.test(fixed(1) ?? '') ? (parts[0] ?? null) : null;
 }
