@@ -1,0 +1,49 @@
+type Plain = Record<string, unknown>;
+
+/** Own keys of the source include __proto__ when the source was parsed from JSON. */
+export function ownOfSource(target: Plain, source: Plain): Plain {
+  for (const key in source) {
+    if (!Object.hasOwn(source, key)) continue;
+    const value = source[key];
+    if (typeof value === 'object' && value !== null && typeof target[key] === 'object') {
+      // anchor: descent
+      ownOfSource(target[key] as Plain, value as Plain);
+    } else target[key] = value;
+  }
+  return target;
+}
+
+/** constructor.prototype is the other road to the same place. */
+export function protoOnly(target: Plain, path: string): unknown {
+  let node = target;
+  for (const key of path.split('.')) {
+    if (key === '__proto__') throw new RangeError('Not a path');
+    // anchor: descent
+    node = (node[key] ??= {}) as Plain;
+  }
+  return node;
+}
+
+/** Removing the name once makes it anew of __pro__proto__to__. */
+export function removedOnce(target: Plain, path: string): unknown {
+  let node = target;
+  for (const part of path.split('.')) {
+    const key = part.replace('__proto__', '');
+    // anchor: descent
+    node = (node[key] ??= {}) as Plain;
+  }
+  return node;
+}
+
+/** Nothing is asked: what is not there is made, what is inherited is walked into. */
+export function madeOnTheWay(target: Plain, path: string, value: unknown): void {
+  const keys = path.split('.');
+  let node = target;
+  for (let i = 0; i < keys.length - 1; i += 1) {
+    const key = keys[i] as string;
+    if (!node[key]) node[key] = {};
+    // anchor: descent
+    node = node[key] as Plain;
+  }
+  node[keys[keys.length - 1] as string] = value;
+}
