@@ -19,6 +19,7 @@ app.use(
     secret: process.env.SESSION_SECRET,
     resave: false,
     saveUninitialized: false,
+    // expect: cookie-setting/same-site
     cookie: { httpOnly: true, secure: true, sameSite: 'none' },
   }),
 );
