@@ -10,7 +10,6 @@ import type { TermId } from '../model/term.ts';
 import { completeness } from './argument.ts';
 import { type Comparison, conditionsOf, mentions, nameOf, weakest } from './context.ts';
 import { facet } from './facets.ts';
-import { shapeOf } from './shape.ts';
 
 export function alignBound(comparison: Comparison, safeguard: Safeguard, operation: Operation): Facet {
   // Query text that is understood is compared as the read, write or deletion that it does.
@@ -30,19 +29,26 @@ export function alignBound(comparison: Comparison, safeguard: Safeguard, operati
   if (compared === 'before-use') return facet(safeguard, operation, 'present', { by: 'compared after loading' });
   const opaque = conditions.find((condition) => isUnknownCheck(comparison, condition.term));
   if (opaque) return facet(safeguard, operation, 'unproven', { by: 'a check that is not in the snippet may tie it to the user', at: { source: operation.event.source, range: opaque.range }, confidence: 'possible' });
-  const missing = untied(comparison, safeguard, operation, keys);
-  return compared === 'late' && missing.state === 'missing' ? { ...missing, state: 'moved' } : missing;
+  return untied(comparison, safeguard, operation, keys, compared === 'late' ? 'late' : attempt(comparison, operation, objects, keys));
 }
 
 /** Whose the object is does not matter where nobody is known and the prompt does not say so: the program may have no users. */
-function untied(comparison: Comparison, safeguard: Safeguard, operation: Operation, keys: readonly TermId[]): Facet {
-  const { context } = comparison;
+function untied(comparison: Comparison, safeguard: Safeguard, operation: Operation, keys: readonly TermId[], how: Attempt | 'late'): Facet {
   const demanded = safeguard.checks.some((check) => comparison.demanded.has(check));
   if (guardedByRole(comparison, operation)) return facet(safeguard, operation, 'unproven', { by: 'a check of rights stands before it, which may look at the owner', confidence: 'possible' });
   if (!demanded && !knowsUser(comparison, operation)) return facet(safeguard, operation, 'not-seen', { by: `${safeguard.title}: not seen in this snippet` });
-  const shape = shapeOf(context, keys);
-  const offending = keys[0] ?? null;
-  return facet(safeguard, operation, 'missing', { offending, confidence: weakest(operation.certainty, 'likely', completeness(comparison, operation)), shape });
+  const confidence = weakest(operation.certainty, 'likely', completeness(comparison, operation));
+  return facet(safeguard, operation, how === 'late' ? 'moved' : 'missing', { offending: keys[0] ?? null, confidence, shape: [how] });
+}
+
+type Attempt = 'compared without effect' | 'owner from the request' | 'not compared';
+
+/** What was tried: the look of the key says nothing about it. */
+function attempt(comparison: Comparison, { event }: Operation, objects: readonly TermId[], keys: readonly TermId[]): Attempt {
+  if (keys.some((key) => ownerKey(comparison, key) === 'chosen')) return 'owner from the request';
+  const before = comparison.context.evaluated.events.filter((one) => one.entry === event.entry && one.seq < event.seq);
+  const compares = (condition: Condition) => [true, false].some((holds) => ties(comparison, { ...condition, holds }, objects, keys));
+  return before.some((one) => [...conditionsOf(one.pc)].some(compares)) ? 'compared without effect' : 'not compared';
 }
 
 /** What was read reaches somebody: in a reply, or as the result of the function. A record that is only looked at to decide does not. */
@@ -50,7 +56,7 @@ function isShown({ context }: Comparison, { event }: Operation): boolean {
   const { operations, evaluated } = context;
   if (event.result < 0) return false;
   const shows = (args: readonly { readonly term: TermId }[]) => args.some((arg) => mentions(context, arg.term, event.result));
-  if (operations.some((one) => one.role.startsWith('reply.') && one.event.entry === event.entry && one.event.seq > event.seq && shows(one.event.args))) return true;
+  if (operations.some((one) => isReply(one) && one.event.entry === event.entry && one.event.seq > event.seq && shows(one.event.args))) return true;
   return evaluated.events.some((one) => one.kind === 'return' && one.entry === event.entry && one.seq > event.seq && mentions(context, one.result, event.result));
 }
 
@@ -126,13 +132,34 @@ function ties(comparison: Comparison, condition: Condition, objects: readonly Te
     // "The owner or an administrator": the other way in is a matter of who asks as well.
     return arms.some(({ tied }) => tied) && (both || arms.every(({ tied, arg }) => tied || asksWho(comparison, arg)));
   }
+  if (term.op === 'ite') {
+    const [asked, then, otherwise] = term.args as [TermId, TermId, TermId];
+    const is = (id: TermId, holds: boolean) => ties(comparison, { ...condition, term: id, holds }, objects, keys);
+    // An arm that cannot be what the condition says is no way through.
+    const closed = (id: TermId) => terms.get(id).op === 'lit' && Boolean(terms.get(id).lit) !== condition.holds;
+    return (closed(then) || is(asked, true) || is(then, condition.holds)) && (closed(otherwise) || is(asked, false) || is(otherwise, condition.holds));
+  }
   if (term.op === 'not') return ties(comparison, { ...condition, term: term.args[0] as TermId, holds: !condition.holds }, objects, keys);
-  if (!condition.holds) return term.op === 'isnil' ? isPrincipal(term.args[0] as TermId) && isObject(term.args[0] as TermId) : false;
+  const granted = (id: TermId) => (isPrincipal(id) && isObject(id)) || isGrant(comparison, id, isObject);
+  if (!condition.holds) return term.op === 'isnil' ? granted(term.args[0] as TermId) : false;
   if (term.op === 'binary' && term.lit === '===') {
     const [left, right] = term.args as [TermId, TermId];
     return (isPrincipal(left) && isObject(right)) || (isPrincipal(right) && isObject(left));
   }
-  return isPrincipal(condition.term) && isObject(condition.term) && term.op !== 'param';
+  return term.op !== 'param' && granted(condition.term);
+}
+
+/** A row that was looked up by the user and the object: `editors.findOne({ noteId: note.id, userId: user.id })`. */
+function isGrant(comparison: Comparison, id: TermId, isObject: (id: TermId) => boolean): boolean {
+  const { context } = comparison;
+  const lookups = (context.byRole.get('db.read') ?? []).filter((one) => one.event.result >= 0 && mentions(context, id, one.event.result));
+  return lookups.some((one) => keyTerms(one).some((key) => isPartOf(comparison, key, (part) => isUser(comparison, part)) && isPartOf(comparison, key, isObject)));
+}
+
+/** The key itself, or a member of it. */
+function isPartOf({ context }: Comparison, key: TermId, passes: (id: TermId) => boolean): boolean {
+  const term = context.evaluated.terms.get(key);
+  return passes(key) || (term.op === 'object' && term.args.some(passes));
 }
 
 function asksWho(comparison: Comparison, id: TermId): boolean {
@@ -148,13 +175,13 @@ function comparedAfter(comparison: Comparison, operation: Operation): 'before-us
   const later = context.evaluated.events.filter((one) => one.entry === entry && one.seq > seq);
   const tied = (event: Event) => [...conditionsOf(event.pc)].some((condition) => ties(comparison, condition, [result], []));
   if (operation.role !== 'db.read') return later.some(tied) ? 'late' : null;
-  const used = new Set(context.operations.filter(isUse).map(({ event }) => event.id));
+  const used = new Set(context.operations.filter(isReply).map(({ event }) => event.id));
   const shows = (event: Event) => (used.has(event.id) && event.args.some((arg) => mentions(context, arg.term, result))) || (event.kind === 'return' && mentions(context, event.result, result));
   const uses = later.filter(shows);
   return uses.length > 0 && uses.every(tied) ? 'before-use' : null;
 }
 
-const isUse = (operation: Operation): boolean => operation.role.startsWith('reply.') || operation.role.startsWith('db.');
+const isReply = (operation: Operation): boolean => operation.role.startsWith('reply.');
 
 const isUnknownCheck = ({ context }: Comparison, id: TermId): boolean => {
   const term = context.evaluated.terms.get(id);

@@ -9,7 +9,7 @@ interface SignedIn extends Request {
   user?: { id: string };
 }
 
-/** The answer is sent and the function goes on. */
+/** A comparison is made, and the function goes on whatever it says. */
 export async function withoutReturn(req: SignedIn, res: Response, posts: Model<Post>) {
   const post = await posts.findById(String(req.params['id']));
   if (post?.authorId !== req.user?.id) res.status(403);
@@ -18,7 +18,7 @@ export async function withoutReturn(req: SignedIn, res: Response, posts: Model<P
   res.sendStatus(204);
 }
 
-/** What is gone is compared. */
+/** The comparison comes when the record is gone. */
 export async function comparedAfterwards(req: SignedIn, res: Response, posts: Model<Post>) {
   // anchor: removal
   const post = await posts.findByIdAndDelete(String(req.params['id']));
