@@ -58,12 +58,13 @@ type SharedKeys = Exclude<keyof ApiRow, 'api' | 'canonical' | 'sync' | 'of'>;
 
 function decodeShared(row: Fields, form: RowForm, library: Library): Pick<ApiRow, SharedKeys> {
   const named = decodeArguments(row.get('args'));
+  const implies = literals(row.get('implies'));
   return {
     form,
     library: library.name,
     roles: texts(row.get('role')),
     arguments: named,
-    implies: literals(row.get('implies')),
+    implies,
     defaults: literals(row.get('defaults')),
     unsettledDefaults: texts(row.get('unsettled')),
     async: flag(row.get('async')),
@@ -72,7 +73,7 @@ function decodeShared(row: Fields, form: RowForm, library: Library): Pick<ApiRow
     effect: decodeEffect(row.get('effect'), library),
     alsoRoles: texts(row.get('also')),
     certainty: choice(row.get('certainty'), CERTAINTIES) ?? 'certain',
-    dangers: oneOrMore(row.get('danger')).flatMap((item) => decodeDanger(item, named, library)),
+    dangers: oneOrMore(row.get('danger')).flatMap((item) => decodeDanger(item, new Set([...Object.keys(named), ...Object.keys(implies)]), library)),
   };
 }
 
@@ -151,7 +152,7 @@ function decodeReturns(at: Cursor | undefined, library: string): Returns {
 }
 
 /** `danger: sql-text` or `danger: { use: sql-text, argument: condition }`. */
-function decodeDanger(at: Cursor, named: ApiRow['arguments'], library: Library): readonly Danger[] {
+function decodeDanger(at: Cursor, named: ReadonlySet<string>, library: Library): readonly Danger[] {
   const detailed = typeof at.value === 'object' ? fields(at, ['use', 'argument']) : null;
   const use = detailed === null ? at : (detailed.get('use') ?? at);
   const id = text(use);
@@ -162,7 +163,7 @@ function decodeDanger(at: Cursor, named: ApiRow['arguments'], library: Library):
   }
   const override = detailed?.get('argument');
   const argument = override === undefined ? template.argument : text(override);
-  const known = argument === 'result' || Object.hasOwn(named, argument);
+  const known = argument === 'result' || named.has(argument);
   if (!known) fault(use, `the danger "${id}" is about the argument "${argument}", which the row does not name`);
   return known ? [{ ...template, argument }] : [];
 }
