@@ -27,6 +27,7 @@ interface Probed {
 
 /** Candidates of each kind that are tried. */
 const MAX_TRIED = 12;
+const MAX_LOOKED_AT = 3;
 
 export function vainCheck(comparison: Comparison, operation: Operation, probed: Probed): VainCheck | null {
   return idle(comparison, operation, probed) ?? ofAnotherValue(comparison, operation, probed);
@@ -42,7 +43,7 @@ function idle({ context }: Comparison, operation: Operation, probed: Probed): Va
   const own = new Set([...conditionsOf(operation.event.pc)].map(({ term }) => term));
   const isAbout = ({ term }: Candidate): boolean => !own.has(term) && probed.inputs.some((input) => mentions(context, term, input));
   for (const { term, range } of [...asides({ context }, operation)].filter(isAbout).slice(0, MAX_TRIED)) {
-    if ([true, false].some((holds) => refuses({ context }, operation, probed, [{ term, holds }], probed.holes))) return { range, why: 'it is checked, and goes on whatever the result is' };
+    if ([true, false].some((holds) => refuses({ context }, operation, probed, { term, holds }, probed.holes))) return { range, why: 'it is checked, and goes on whatever the result is' };
   }
   return null;
 }
@@ -52,7 +53,7 @@ function* asides({ context }: Pick<Comparison, 'context'>, operation: Operation)
   const seen = new Set<PathCondition>();
   for (const event of context.evaluated.events) {
     if (event.entry !== operation.event.entry || event.source !== operation.event.source) continue;
-    if (event.kind === 'call' && event.result >= 0 && event.seq < operation.event.seq) yield { term: event.result, range: event.range };
+    if ((event.kind === 'call' || event.idiom === 'check.unread') && event.result >= 0 && event.seq < operation.event.seq) yield { term: event.result, range: event.range };
     for (let cell = event.pc; cell && !seen.has(cell); cell = cell.rest) {
       seen.add(cell);
       if (cell.condition.seq < operation.event.seq) yield cell.condition;
@@ -64,25 +65,33 @@ function* asides({ context }: Pick<Comparison, 'context'>, operation: Operation)
 function ofAnotherValue({ context }: Comparison, operation: Operation, probed: Probed): VainCheck | null {
   const others = [...conditionsOf(operation.event.pc)].filter(({ term }) => !probed.inputs.some((input) => mentions(context, term, input)));
   for (const condition of others.slice(0, MAX_TRIED)) {
-    const leaves = context.facts.facts(condition.term).leaves.filter(({ origin }) => origin !== 'literal').map(({ term }) => term);
-    const known = new Set(probed.holes.map(({ term }) => term));
-    for (const leaf of leaves.slice(0, 3)) {
-      const rest = leaves.filter((one) => one !== leaf && !known.has(one));
-      const holes: readonly ProbeHole[] = [...probed.holes.filter(({ term }) => term !== leaf), { term: leaf, kind: 'alias' }, ...rest.map((term): ProbeHole => ({ term, kind: 'base' }))];
-      if (refuses({ context }, operation, probed, [condition], holes) && isPattern(context, condition.term)) return { range: condition.range, why: 'the check looks at another value than the one that is used' };
+    for (const looked of lookedAt({ context }, condition.term).slice(0, MAX_LOOKED_AT)) {
+      const holes: readonly ProbeHole[] = [...probed.holes.filter(({ term }) => term !== looked), { term: looked, kind: 'alias' }];
+      if (refuses({ context }, operation, probed, condition, holes)) return { range: condition.range, why: 'the check looks at another value than the one that is used' };
     }
   }
   return null;
 }
 
-function refuses({ context }: Pick<Comparison, 'context'>, operation: Operation, { argument, set }: Probed, more: readonly GuardCondition[], holes: readonly ProbeHole[]): boolean {
-  const conditions = [...conditionsOf(operation.event.pc), ...more];
-  const result = probeGuard({ terms: context.evaluated.terms, argument, conditions, holes, set });
-  return result.outcome === 'held' && (!result.strict || more.every(({ term }) => isPattern(context, term)) || more.length === 0);
+/** The values that a check holds against each other: what a method is called on, its arguments, the sides of a comparison. */
+function lookedAt({ context }: Pick<Comparison, 'context'>, id: TermId): readonly TermId[] {
+  const { terms } = context.evaluated;
+  const { op, args } = terms.get(id);
+  if (op === 'not') return lookedAt({ context }, args[0] as TermId);
+  const callee = op === 'call' ? terms.get(args[0] as TermId) : null;
+  const sides = op === 'call' ? [...(callee?.op === 'get' ? callee.args : []), ...args.slice(1)] : [];
+  return sides.filter((side) => !['lit', 'regex', 'closure', 'import'].includes(terms.get(side).op));
 }
 
-/** A pattern or a list may refuse the set's harmless inputs too; a comparison that does so is about something else. */
-function isPattern(context: Comparison['context'], id: TermId): boolean {
-  const { op, args } = context.evaluated.terms.get(id);
-  return op === 'not' ? isPattern(context, args[0] as TermId) : op === 'call';
+function refuses({ context }: Pick<Comparison, 'context'>, operation: Operation, { argument, set }: Probed, more: GuardCondition, holes: readonly ProbeHole[]): boolean {
+  const conditions = [...conditionsOf(operation.event.pc), more];
+  const result = probeGuard({ terms: context.evaluated.terms, argument, conditions, holes, set });
+  // A pattern or a list may refuse the set's harmless inputs too; that nothing is there at all (`!path.join(a, b)`) is no check.
+  return result.outcome === 'held' && (!result.strict || isPassed(context, more));
+}
+
+/** A call that must say yes. */
+function isPassed(context: Comparison['context'], { term, holds }: GuardCondition): boolean {
+  const { op, args } = context.evaluated.terms.get(term);
+  return op === 'not' ? isPassed(context, { term: args[0] as TermId, holds: !holds }) : op === 'call' && holds;
 }

@@ -113,7 +113,7 @@ function knownMethod(
   const owner = arena.get(receiver);
   if (owner.op === 'free' && owner.lit === 'Promise') return promiseStatic(machine, member, args);
   if (member === 'catch' && machine.ts.isPropertyAccessExpression(node.expression)) noticeSwallowed(machine, frame, path, receiver, node.expression.expression, node.arguments[0]);
-  if (owner.op === 'promise' || (member === 'then' && args.some((arg) => functionOf(machine, arg)))) {
+  if (owner.op === 'promise' || (member === 'then' && args.some((arg) => functionOf(machine, arg) || machine.intrinsics.has(arg)))) {
     const value = promiseMethod(machine, frame, path, receiver, member, args, range);
     if (value !== null) return value;
   }

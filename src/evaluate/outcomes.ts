@@ -3,6 +3,7 @@
  *
  * ```
  * save(event);                                   → promise.dropped
+ * NAME.test(name);                               → check.unread
  * await Promise.allSettled(tasks);               → promise.unread
  * db.get(sql, (err, row) => res.json(row));      → callback.unchecked
  * Promise.resolve(fn(req, res, next)).catch(log) → handler.swallowed
@@ -20,9 +21,17 @@ import { resolve } from './resolve.ts';
 export function noticeDropped(machine: Machine, frame: Frame, path: Path, node: ts.Expression, value: TermId): void {
   const range = rangeOf(node);
   if (isSettlement(machine, node)) emit(machine, frame, path, { kind: 'idiom', idiom: 'promise.unread', args: [{ term: value, range }], result: value, range });
+  if (isTest(machine, value)) emit(machine, frame, path, { kind: 'idiom', idiom: 'check.unread', args: [{ term: value, range }], result: value, range });
   // At the top of a module an error ends the program, as it should.
   if (frame.fn === null || machine.arena.get(value).op !== 'promise' || !mayReject(machine, frame, value)) return;
   emit(machine, frame, path, { kind: 'idiom', idiom: 'promise.dropped', args: [{ term: value, range }], result: value, range });
+}
+
+/** A comparison, or a call that does nothing but give its result. */
+function isTest(machine: Machine, value: TermId): boolean {
+  const { op, site, args } = machine.arena.get(value);
+  if (op === 'not' || op === 'or' || op === 'and') return args.every((arg) => isTest(machine, arg));
+  return op === 'binary' || op === 'isnil' || (op === 'call' && site === 0);
 }
 
 /** `list.forEach(async …)`: the list's method waits for none of them. */

@@ -8,6 +8,7 @@ import { joinAny, phi } from './joins.ts';
 import { extend, fork, type Frame, type Machine, nextSeq, nextSite, type Path, type Pending } from './machine.ts';
 
 const FOREVER = Number.POSITIVE_INFINITY;
+const NOTHING: TermId = -1;
 const NONE: Pending = { events: [], conditions: [] };
 
 export const pendingOf = (machine: Machine, promise: TermId): Pending => machine.pending.get(promise) ?? NONE;
@@ -65,13 +66,14 @@ export const errorTerm = (machine: Machine): TermId => machine.arena.make({ op: 
 /** Runs a handler on an arm of its own: it may run, later, and what it finds settled is settled inside it only. */
 function runHandler(machine: Machine, frame: Frame, path: Path, handler: TermId | undefined, args: readonly TermId[], range: Range, pending: Pending): TermId {
   const fn = handler === undefined ? null : functionOf(machine, handler);
-  if (!fn) return opaque(machine.arena, 'handler not in the text', args);
+  const intrinsic = handler === undefined ? undefined : machine.intrinsics.get(handler);
+  if (!fn && !intrinsic) return opaque(machine.arena, 'handler not in the text', args);
   const arm = fork(path, { site: nextSite(machine), arm: 0 });
   const from = nextSeq(machine);
   for (const condition of pending.conditions) extend(arm, { ...condition, seq: from });
   const spans = pending.events.map((id) => machine.events[id]?.settled.length ?? 0);
   settle(machine, pending.events, { from, until: FOREVER });
-  const value = inline(machine, frame, arm, fn, args, { range });
+  const value = fn ? inline(machine, frame, arm, fn, args, { range }) : (intrinsic?.(machine, arm, args, range) ?? NOTHING);
   const until = nextSeq(machine);
   pending.events.forEach((id, i) => {
     machine.events[id]?.settled.splice(spans[i] ?? 0, 1, { from, until });
@@ -87,12 +89,15 @@ export function newPromise(machine: Machine, frame: Frame, path: Path, executor:
   const fn = executor === undefined ? null : functionOf(machine, executor);
   if (!fn) return promiseFor(machine, opaque(arena, 'promise'), []);
   const values: TermId[] = [];
+  const ways: Path['pc'][] = [];
   const first = machine.events.length;
   const site = nextSite(machine);
   const resolve = arena.make({ op: 'opaque', lit: `resolve ${site}` });
   const reject = arena.make({ op: 'opaque', lit: `reject ${site}` });
   machine.intrinsics.set(resolve, (_machine, at, given) => {
-    if (!at.ended) values.push(strip(machine, given[0] ?? lit(arena, undefined)));
+    if (at.ended) return lit(arena, undefined);
+    values.push(strip(machine, given[0] ?? lit(arena, undefined)));
+    ways.push(at.pc);
     return lit(arena, undefined);
   });
   machine.intrinsics.set(reject, (_machine, at) => {
@@ -104,7 +109,14 @@ export function newPromise(machine: Machine, frame: Frame, path: Path, executor:
   joinAny(machine, path, [{ ...arm, ended: false }]);
   const inside = machine.events.slice(first).map((event) => event.id);
   const value = values.length === 0 ? opaque(arena, 'promise') : phi(machine, values);
-  return promiseFor(machine, value, [{ events: inside, conditions: [] }]);
+  return promiseFor(machine, value, [{ events: inside, conditions: ways.length === 1 ? added(ways[0] ?? null, path.pc) : [] }]);
+}
+
+/** What holds where `resolve` is called, beyond what held before. */
+function added(way: Path['pc'], before: Path['pc']): Pending['conditions'] {
+  const found: Pending['conditions'][number][] = [];
+  for (let cell = way; cell && cell !== before; cell = cell.rest) found.unshift(cell.condition);
+  return found;
 }
 
 /** `Promise.all([a, b])` and its kin; null for other members. */

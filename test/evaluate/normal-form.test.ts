@@ -26,6 +26,8 @@ const equivalent: readonly (readonly [rule: string, before: string, after: strin
   ['8 await', body('const d = await f(a); g(d);'), body('g(await f(a));')],
   ['9 then', body('return f(a).then((d) => g(d));'), body('const d = f(a); g(d);')],
   ['11 new Promise', body('const d = await new Promise((ok) => ok(f(a))); g(d);'), body('g(f(a));')],
+  ['11 handed to then', body('const d = await new Promise((ok, no) => { f(a).then(ok, no); }); g(d);'), body('g(await f(a));')],
+  ['11 conditions of resolve', body('const h = async (x) => { if (!x.good) throw new E(); }; await new Promise((ok, no) => { h(a).then(ok, no); }); g(a);'), body('if (!a.good) throw new E(); g(a);')],
   ['12 function form', 'export function entry(a) { const h = function (x) { return f(x); }; g(h(a)); }', 'export const entry = (a) => { const h = (x) => f(x); g(h(a)); };'],
   ['12 class method', 'class H { go(x) { return f(x); } } export function entry(a) { g(new H().go(a)); }', 'export function entry(a) { g(f(a)); }'],
   ['13 local helper', body('const inside = (r, x) => x.startsWith(r); if (!inside(b, a)) return; g(a);'), body('if (!a.startsWith(b)) return; g(a);')],
