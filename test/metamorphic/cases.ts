@@ -1,9 +1,10 @@
 /** The cases of the properties, generated for whatever the catalog holds. */
 import fc from 'fast-check';
+import type ts from 'typescript';
 import type { Deviation } from '../../src/model/report.ts';
 import { applySites, syntaxErrors } from './code.ts';
 import { diff, type Diff } from './diff.ts';
-import type { Case } from './known.ts';
+import { type Case, outcomeOf } from './known.ts';
 import { EXPECTED, type Mutant, type Place, placesOf } from './mutators/index.ts';
 import { EVERYWHERE, randomOf, seedOf } from './random.ts';
 import type { Subject } from './subjects.ts';
@@ -83,7 +84,10 @@ export function mutantCases(subject: Subject): readonly MutantCase[] {
       const name = `${mutator.id} of ${place.safeguard.id}${place.mark.fn === '' ? '' : ` in ${place.mark.fn}`} in ${subject.name}`;
       const demanded = new Set(place.safeguard.checks);
       // A mark at which the variant shows nothing of the safeguard (another function, another protocol) can't be broken.
-      if (!diff([subject.file], subject.shard, demanded).held.has(place.safeguard.id)) return [];
+      // Nor one that a setting of the library makes good anyway.
+      const { held, alignment } = diff([subject.file], subject.shard, demanded);
+      const own = alignment.facets.filter(({ safeguard }) => safeguard === place.safeguard.id);
+      if (!held.has(place.safeguard.id) || (place.safeguard.kind === 'guard' && own.every(({ by }) => by === 'a setting does it for all'))) return [];
       const unique = nameOnce(name, used);
       const covered = coveredBy(place, mutant);
       const run = () => [...syntaxErrors(text), ...faultsOfMutant({ subject, place, mutant, text, covered, demanded }, states)];
@@ -101,16 +105,18 @@ function nameOnce(name: string, used: Set<string>): string {
 
 function coveredBy({ subject, safeguard }: Place, { struck }: Mutant): ReadonlySet<string> {
   const marks = subject.variant.marks.filter(({ kind, range }) => kind === 'safeguard' && range.start < struck.end && range.end > struck.start);
-  return new Set([safeguard.id, ...marks.map(({ id }) => id)]);
+  // A safeguard that the variant has something else for comes up when that goes.
+  return new Set([safeguard.id, ...marks.map(({ id }) => id), ...Object.keys(subject.variant.notHere)]);
 }
 
 type Struck = Pick<MutantCase, 'subject' | 'place' | 'mutant' | 'text' | 'covered' | 'demanded'>;
 
 /** What a mutant brings beyond the variant itself. */
 export function diffOfMutant({ subject, text, demanded }: Pick<Struck, 'subject' | 'text' | 'demanded'>): { readonly fresh: readonly Deviation[]; readonly diff: Diff } {
-  const before = new Set(diff([subject.file], subject.shard, demanded).deviations.map(show));
+  const stateOf = ({ safeguard, state }: Deviation): string => `${safeguard} ${state}`;
+  const before = new Set(diff([subject.file], subject.shard, demanded).deviations.map(stateOf));
   const after = diff([{ path: subject.file.path, text }], subject.shard, demanded);
-  return { fresh: after.deviations.filter((one) => !before.has(show(one))), diff: after };
+  return { fresh: after.deviations.filter((one) => !before.has(stateOf(one))), diff: after };
 }
 
 function faultsOfMutant(struck: Struck, states: readonly string[]): readonly string[] {
@@ -128,15 +134,17 @@ function faultsOfMutant(struck: Struck, states: readonly string[]): readonly str
   ];
 }
 
-/** At the struck lines, or in the function whose operation the mark protects. */
+/** At the struck lines, or in the statement of the module that holds the mark or what it protects. */
 function isNear({ subject, place, mutant, text }: Struck, { location, related }: Deviation): boolean {
   const lineOf = (offset: number): number => subject.file.text.slice(0, offset).split('\n').length;
   const grown = text.split('\n').length - subject.file.text.split('\n').length;
-  const nodes = [mutant.struck, ...place.anchors.map((node) => ({ start: node.getStart(place.code.file), end: node.end })), functionOf(place)];
+  // A property of the whole app is reported at one of its routes, marked or not.
+  if (place.anchors.length === 0) return true;
+  const nodes = [mutant.struck, ...[place.node, ...place.anchors].map((node) => topOf(place, node))];
   return nodes.some(({ start, end }) => [location, ...related].some((one) => one.startLine <= lineOf(end) + Math.max(0, grown) && one.endLine >= lineOf(start) - Math.max(0, -grown)));
 }
 
-function functionOf({ code, node }: Place): Mutant['struck'] {
+function topOf({ code }: Place, node: ts.Node): Mutant['struck'] {
   let top = node;
   while (top.parent !== undefined && top.parent !== code.file) top = top.parent;
   return { start: top.getStart(code.file), end: top.end };
@@ -167,7 +175,8 @@ function differences(mutant: MutantCase, text: string): readonly string[] {
 const PAIRS = 6;
 
 /** Two mutants together report both; each alone does not report the other's. */
-export function pairCases(mutants: readonly MutantCase[]): readonly Case[] {
+export function pairCases(all: readonly MutantCase[]): readonly Case[] {
+  const mutants = all.filter((one) => outcomeOf(one).faults.length === 0);
   const pairs = mutants.flatMap((one, i) => mutants.slice(i + 1).map((other) => [one, other] as const));
   const apart = pairs.filter(([one, other]) => one.place.safeguard.id !== other.place.safeguard.id && !one.covered.has(other.place.safeguard.id) && !other.covered.has(one.place.safeguard.id) && isApart(one.mutant, other.mutant));
   const step = Math.max(1, Math.floor(apart.length / PAIRS));
@@ -177,7 +186,10 @@ export function pairCases(mutants: readonly MutantCase[]): readonly Case[] {
     .map(([one, other]) => ({ name: `${one.name} with ${other.name}`, row: 'pairs', column: one.column, run: () => faultsOfPair(one, other) }));
 }
 
-const isApart = (one: Mutant, other: Mutant): boolean => one.struck.end <= other.struck.start || other.struck.end <= one.struck.start;
+function isApart(one: Mutant, other: Mutant): boolean {
+  const [first, second] = [one, other].map(({ struck, edits }) => ({ start: Math.min(struck.start, ...edits.map(({ start }) => start)), end: Math.max(struck.end, ...edits.map(({ end }) => end)) }));
+  return first !== undefined && second !== undefined && (first.end <= second.start || second.end <= first.start);
+}
 
 function faultsOfPair(one: MutantCase, other: MutantCase): readonly string[] {
   const text = applySites(one.subject.file.text, [one.mutant.edits, other.mutant.edits]) ?? '';

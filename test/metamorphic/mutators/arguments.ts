@@ -13,13 +13,14 @@ export function testsOf({ safeguard: { rule } }: Pick<Place, 'safeguard'>): read
 /** The option is left out; its comma goes too. */
 export const dropOption: Mutator = {
   id: 'drop-option',
-  apply: ({ code, node, safeguard: { rule, applies }, subject, defaults }) => {
-    if (!['argument', 'presence', 'bound'].includes(rule.kind) || !ts.isObjectLiteralElementLike(node) || !ts.isObjectLiteralExpression(node.parent)) return null;
+  apply: ({ code, node, safeguard: { rule, applies }, subject, defaults, isProtected }) => {
+    if (isProtected || !['argument', 'presence', 'bound'].includes(rule.kind) || !ts.isObjectLiteralElementLike(node) || !ts.isObjectLiteralExpression(node.parent)) return null;
     if (rule.kind === 'argument') {
       // Nothing is lost where the library's own value passes, or where the safeguard only speaks of what is given.
       const own = defaults.get(rule.argument);
       const isFine = own === undefined ? rule.test.absent === 'pass' : isAllowed(own, rule.test, subject.shard.reference.parameters);
-      if (isFine || !defaults.has(rule.argument) || applies?.where[rule.argument] !== undefined) return null;
+      // No text, no value that outsiders choose: what is not there holds neither.
+      if (rule.test.text !== undefined || isFine || !defaults.has(rule.argument) || applies?.where[rule.argument] !== undefined) return null;
     }
     const comma = /^\s*,/.exec(code.text.slice(node.end))?.[0].length ?? 0;
     return mutant(code, node, { start: node.getStart(code.file), end: node.end + comma, text: '' });
@@ -92,6 +93,17 @@ export const literalSecret: Mutator = {
     if (!value || !bans || ts.isStringLiteral(value)) return null;
     const text = "'s3cr3t-5f2c91'";
     return mutant(place.code, value, replace(place.code, value, ts.isShorthandPropertyAssignment(value.parent) ? `${textOf(place.code, value)}: ${text}` : text));
+  },
+};
+
+/** Two arguments change places, where it matters what the marked one is made of. */
+export const swapArguments: Mutator = {
+  id: 'swap-arguments',
+  apply: ({ code, node, safeguard: { rule } }) => {
+    if (rule.kind !== 'argument' || (!rule.test.origin && !rule.test.from) || !ts.isExpression(node) || !ts.isCallExpression(node.parent)) return null;
+    const all = node.parent.arguments;
+    const other = all[all.indexOf(node) - 1];
+    return other ? mutant(code, node, replace(code, node, textOf(code, other)), replace(code, other, textOf(code, node))) : null;
   },
 };
 

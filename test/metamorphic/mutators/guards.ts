@@ -119,19 +119,6 @@ export const ignoreResult: Mutator = {
   },
 };
 
-/** The two sides of the check change places. */
-export const swapArguments: Mutator = {
-  id: 'swap-arguments',
-  apply: (place) => {
-    const { code, node } = place;
-    if (!refusingIf(place) || !isProbed(place)) return null;
-    const call = findAll(node, ts.isCallExpression).find((one) => ts.isPropertyAccessExpression(one.expression) && one.arguments.length === 1 && /^(startsWith|endsWith|includes)$/.test(one.expression.name.text));
-    if (!call || !ts.isPropertyAccessExpression(call.expression)) return null;
-    const [argument] = call.arguments;
-    return argument ? mutant(code, node, replace(code, call, `(${textOf(code, argument)}).${call.expression.name.text}(${textOf(code, call.expression.expression)})`)) : null;
-  },
-};
-
 /** The refusal of a check that throws is caught and forgotten. */
 export const swallowRefusal: Mutator = {
   id: 'swallow-refusal',
