@@ -65,6 +65,7 @@ function faulty(
     related: elsewhere ? [use] : [],
     offending: fault.leaf?.term ?? fault.term,
     confidence: weakest(operation.certainty, fault.confidence, unsettled ? 'possible' : 'certain', completeness(comparison, operation)),
+    byDefault: by === 'default',
     by: fault.reason,
     witness: fault.witness,
     ...operationShape(comparison.context, operation, [whole], fault.reason),

@@ -16,6 +16,7 @@ export function facet(safeguard: Safeguard, operation: Operation | null, state: 
     related: [],
     offending: null,
     found: null,
+    byDefault: false,
     by: null,
     witness: null,
     shape: [],

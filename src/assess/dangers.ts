@@ -99,7 +99,7 @@ function deviationOf(context: AssessContext, operation: Operation, danger: Dange
   const cause = attributeCause(
     context.prompt,
     { id: danger.id, title: danger.title, checks: [], waivedBy: [], elsewhere: [], words: [] },
-    { offendingNames: name === '' ? [] : [name], libraries: operation.row ? [operation.row.library] : [] },
+    { offendingNames: name === '' ? [] : [name], libraries: [] },
   );
   const related = place.range.start === use.range.start ? [] : [use];
   return {

@@ -44,7 +44,7 @@ export function assess(context: AssessContext, shard: ReferenceShard, facet: Fac
   const cause = attributeCause(
     context.prompt,
     { id: safeguard.id, title: safeguard.title, checks: safeguard.checks, waivedBy: safeguard.waivedBy, elsewhere: safeguard.elsewhere, words: [] },
-    { offendingNames: offending === '' ? [] : [offending], libraries: facet.operation?.row ? [facet.operation.row.library] : [] },
+    { offendingNames: offending === '' ? [] : [offending], libraries: facet.byDefault && facet.operation?.row ? [facet.operation.row.library] : [] },
   );
   const deviation: Deviation = {
     id: `${shard.reference.id}/${safeguard.id}/`,

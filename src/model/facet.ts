@@ -33,6 +33,8 @@ export interface Facet {
   readonly offending: TermId | null;
   /** What the words `found:` show: a range's text is taken when null. */
   readonly found: string | null;
+  /** The library's own default leads there: nothing was given. */
+  readonly byDefault: boolean;
   /** For accepted: what it passed by. For unproven and not-seen: why. */
   readonly by: string | null;
   /** An input that passes, found by probing. */
