@@ -85,7 +85,7 @@ describe('two prompts for one snippet', () => {
 async function describeReport(prompt: string, text: string): Promise<string> {
   const file = await reviewed(prompt === '' ? null : prompt, text);
   const deviations = file.deviations.map((one) => `deviation  line ${one.location.startLine}  ${one.reference ?? ''}/${one.safeguard}  ${one.state} ${one.severity} ${one.confidence}  ${one.cause.kind}${one.cause.quote === null ? '' : ` "${one.cause.quote}"`}`);
-  const notSeen = file.notSeen.map((one) => `not seen   ${one.reference}/${one.safeguard}  ${one.words}`);
-  const matches = file.matches.map((one) => `compared   ${one.reference}`);
-  return [...matches, ...deviations, ...notSeen].join('\n');
+  const best = file.matches[0]?.reference;
+  const notSeen = file.notSeen.filter(({ reference }) => reference === best).map((one) => `not seen   ${one.reference}/${one.safeguard}  ${one.words}`);
+  return [`compared   ${best}`, ...deviations, ...notSeen].join('\n');
 }
