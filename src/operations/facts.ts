@@ -179,7 +179,8 @@ function memberFacts(evaluated: Evaluated, source: FactSource, id: TermId, term:
   const object = evaluated.terms.get(term.args[0] as TermId);
   if (object.op === 'object') return unionOfMembers(source, object, term);
   const owner = source.facts(term.args[0] as TermId);
-  if (name === 'length' || name === 'size') return retyped(owner, 'number');
+  // How long a secret is does not tell it.
+  if (name === 'length' || name === 'size') return { ...owner, type: 'number', leaves: owner.leaves.map((leaf) => ({ ...leaf, type: 'number' as const, secrecy: 'none' as const })) };
   const named = byName(evaluated, name);
   return {
     ...owner,

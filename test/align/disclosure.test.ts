@@ -50,3 +50,15 @@ test('middleware that registers itself again comes to an end', () => {
   const [file] = review({ prompt: null, files: [{ path: 'f.ts', text }], options: { promptInReport: 'none' } }, catalog).files;
   expect(file?.deviations).toEqual([]);
 });
+
+test.each([
+  ['console.log(req.body.password);', true],
+  ['console.log(req.headers);', true],
+  ['console.log(req.body);', true],
+  ['console.log(req.body.password.length);', false],
+  ["console.log(req.headers['user-agent'], req.body.title);", false],
+])('in a log: %s → %j', (body, expected) => {
+  const text = `import express from 'express';\nexpress().post('/', (req, res) => { ${body} res.end(); });\n`;
+  const [file] = review({ prompt: null, files: [{ path: 'f.ts', text }], options: { promptInReport: 'none' } }, catalog).files;
+  expect((file?.deviations ?? []).some(({ cwe }) => cwe.includes('CWE-532'))).toBe(expected);
+});
