@@ -63,7 +63,7 @@ export function initialize(machine: Machine, frame: Frame, path: Path, cls: Clas
   }
   const declared = cls.node.members.find((member) => ts.isConstructorDeclaration(member) && member.body) as ts.ConstructorDeclaration | undefined;
   if (!declared) return;
-  const fn: FunctionValue = { site: nextSite(machine), node: declared, scope: cls.scope, store: path.store, self, name: cls.name, source: cls.source, contextType: null };
+  const fn: FunctionValue = { site: nextSite(machine), node: declared, scope: cls.scope, store: path.store, self, name: cls.name, source: cls.source, contextType: null, outer: frame.fn };
   const given = declared.parameters.map((parameter, index) => args?.[index] ?? injected(machine, frame, path, cls, parameter) ?? makeParam(machine, fn, parameter, index, 'config', null));
   declared.parameters.forEach((parameter, index) => {
     if (ts.isParameterPropertyDeclaration(parameter, declared) && ts.isIdentifier(parameter.name)) set(parameter.name.text, given[index] as TermId);

@@ -50,6 +50,7 @@ export function makeClosure(machine: Machine, frame: Frame, path: Path, node: Fu
     name: own,
     source: frame.source,
     contextType: contextType(machine, frame, node),
+    outer: frame.fn,
   });
   return machine.arena.make({ op: 'closure', lit: own, site });
 }

@@ -45,6 +45,8 @@ export interface FunctionValue {
   readonly source: number;
   /** Type names that its context gives its parameters: `const p: FastifyPluginAsync = …`. */
   readonly contextType: string | null;
+  /** The function in which it was made, which may have run long before: what that closed over, this closes over too. */
+  readonly outer: FunctionValue | null;
 }
 
 /** A function whose meaning is not in the text: `next` of a chain, `resolve` of a promise. */

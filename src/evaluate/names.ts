@@ -29,7 +29,13 @@ export function readName(machine: Machine, frame: Frame, path: Path, node: ts.Id
 }
 
 /** What the function, or one around it, closed over when it was made. */
-const closedOver = (frame: Frame, cell: number) => (frame.fn === null ? undefined : readCell(frame.fn.store, cell));
+function closedOver(frame: Frame, cell: number): TermId | undefined {
+  for (let fn = frame.fn; fn !== null; fn = fn.outer) {
+    const value = readCell(fn.store, cell);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
 
 export const childScope = (parent: Scope | null, functionLevel = false): Scope => ({ cells: new Map(), parent, functionLevel });
 

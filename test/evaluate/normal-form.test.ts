@@ -32,6 +32,7 @@ const equivalent: readonly (readonly [rule: string, before: string, after: strin
   ['12 class method', 'class H { go(x) { return f(x); } } export function entry(a) { g(new H().go(a)); }', 'export function entry(a) { g(f(a)); }'],
   ['13 local helper', body('const inside = (r, x) => x.startsWith(r); if (!inside(b, a)) return; g(a);'), body('if (!a.startsWith(b)) return; g(a);')],
   ['14 throwing validator', body('const ok = (x) => { if (!x.startsWith(b)) throw new E(); }; ok(a); g(a);'), body('if (!a.startsWith(b)) throw new E(); g(a);')],
+  ['13 helper in a handler', body('const q = a.pool; r.get("/", (req) => { const h = () => q.find(req); h(); });'), body('const q = a.pool; r.get("/", (req) => { q.find(req); });')],
   ['15 constants', body('const N = 6; const M = N * 2; f(a, M);'), body('f(a, 12);')],
   ['16 template', body("f(`${a}/${b}`);"), body("f(a + '/' + b);")],
   ['16 join', body("f([a, b].join('/'));"), body("f(a + '/' + b);")],
