@@ -80,6 +80,8 @@ export function completeness(_comparison: Comparison, operation: Operation): 'ce
 /** Where the repair belongs: the text or value is put together where its own term was made. */
 function placeOf(comparison: Comparison, safeguard: Safeguard, operation: Operation, whole: TermId, fault: Fault, range: { start: number; end: number }): SourceRange {
   if (safeguard.reportAt === 'operation') return at(operation.event);
+  const literal = fault.leaf?.origin === 'literal' ? comparison.context.evaluated.placesOf(fault.leaf.term)[0] : undefined;
+  if (literal) return { source: literal.source, range: literal.range };
   const { evaluated } = comparison.context;
   const blamed = safeguard.reportAt === 'source' ? fault.term : whole;
   const built = buildPlace(comparison, blamed, fault);

@@ -8,7 +8,7 @@ import type { Operation } from '../model/operation.ts';
 import type { Safeguard } from '../model/reference.ts';
 import type { TermId } from '../model/term.ts';
 import { completeness } from './argument.ts';
-import { type Comparison, conditionsOf, mentions, nameOf, weakest } from './context.ts';
+import { at, type Comparison, conditionsOf, mentions, nameOf, weakest } from './context.ts';
 import { facet } from './facets.ts';
 
 export function alignBound(comparison: Comparison, safeguard: Safeguard, operation: Operation): Facet {
@@ -38,7 +38,10 @@ function untied(comparison: Comparison, safeguard: Safeguard, operation: Operati
   if (guardedByRole(comparison, operation)) return facet(safeguard, operation, 'unproven', { by: 'a check of rights stands before it, which may look at the owner', confidence: 'possible' });
   if (!demanded && !knowsUser(comparison, operation)) return facet(safeguard, operation, 'not-seen', { by: `${safeguard.title}: not seen in this snippet` });
   const confidence = weakest(operation.certainty, 'likely', completeness(comparison, operation));
-  return facet(safeguard, operation, how === 'late' ? 'moved' : 'missing', { offending: keys[0] ?? null, confidence, shape: [how] });
+  // What is changed was loaded first: that is where the owner belongs.
+  const [load] = loadedBefore(comparison, operation);
+  const places = load && load.id !== operation.id ? { at: at(load.event), related: [at(operation.event)] } : {};
+  return facet(safeguard, operation, how === 'late' ? 'moved' : 'missing', { offending: keys[0] ?? null, confidence, shape: [how], ...places });
 }
 
 type Attempt = 'compared without effect' | 'owner from the request' | 'not compared';

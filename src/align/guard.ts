@@ -128,10 +128,14 @@ function withoutStrangers(context: Comparison['context'], id: TermId, exposed: r
   return kept.length === term.args.length ? id : ladder.arena.make({ op: 'array', args: kept });
 }
 
+/** Share of a set's hostile inputs that a check refuses when it was meant against them. */
+const ATTEMPT_SHARE = 0.25;
+
 /** A check that was meant as this guard: it lets every harmless input pass and refuses some hostile one. An ending or a length is none. */
 function isAttempt({ context }: Comparison, set: ProbeSet, condition: Condition, inputs: readonly TermId[], bases: readonly TermId[]): boolean {
   const outcome = (input: unknown) => check(context, condition, new Map([...bases.map((term) => [term, set.base] as const), ...inputs.map((term) => [term, fromPlain(input)] as const)]));
-  return set.pass.every((input) => outcome(input) !== 'refused') && set.refuse.some(({ input }) => outcome(input) === 'refused');
+  const refused = set.refuse.filter(({ input }) => outcome(input) === 'refused').length;
+  return set.pass.every((input) => outcome(input) !== 'refused') && refused >= set.refuse.length * ATTEMPT_SHARE;
 }
 
 /** More than a test for presence: it looks into the value. */

@@ -48,7 +48,7 @@ export function assessDangers(context: AssessContext, byPrompt: boolean): readon
 function fires(context: AssessContext, operation: Operation, danger: Danger, byPrompt: boolean): Verdict | null {
   const found = operation.argument(danger.argument);
   if (danger.where[danger.argument]?.secrecy?.includes('internal-text') && found.state === 'found' && !isBare(context, operation, found.term)) return null;
-  if (danger.trigger === 'always') return { confidence: operation.certainty, offending: null, place: found.state === 'found' && found.by === 'argument' ? at(operation.event, found.range) : null, witness: null };
+  if (danger.trigger === 'always') return { confidence: operation.certainty, offending: null, place: found.state === 'found' && found.by === 'argument' ? (literalPlace(context, danger, found.term) ?? at(operation.event, found.range)) : null, witness: null };
   if (found.state !== 'found') return null;
   const comparison = { context: context.align, byPrompt };
   const kind = TEXT_OF[danger.context];
@@ -72,6 +72,14 @@ function fires(context: AssessContext, operation: Operation, danger: Danger, byP
 function isBare({ align }: AssessContext, operation: Operation, term: TermId): boolean {
   const conditions = [...conditionsOf(operation.event.pc)];
   return align.facts.facts(term).leaves.some((leaf) => leaf.secrecy === 'internal-text' && disclosure(align, term, leaf, conditions) === 'bare');
+}
+
+/** A literal that should not be in the code is reported where it is written, once for all its uses. */
+function literalPlace({ align }: AssessContext, danger: Danger, id: TermId): Assessed['at'] | null {
+  if (!danger.where[danger.argument]?.origin?.includes('literal')) return null;
+  const leaf = align.facts.facts(id).leaves.find(({ origin, term }) => origin === 'literal' && Boolean(align.evaluated.terms.get(term).lit));
+  const place = leaf === undefined ? undefined : align.evaluated.placesOf(leaf.term)[0];
+  return place ? { source: place.source, range: place.range } : null;
 }
 
 /** Probe sets that stand for a danger's context. */

@@ -20,12 +20,21 @@ import { isCredentialComparison, namesSecret, noticeBuiltText } from './idioms.t
 /** Evaluates an expression on `path`; what it does is recorded in the machine's events. */
 export function evaluateExpression(machine: Machine, frame: Frame, path: Path, node: ts.Expression): TermId {
   const term = evaluateNode(machine, frame, path, node);
-  if (machine.arena.get(term).op !== 'lit' && !machine.ts.isIdentifier(node)) {
+  if (isPlace(machine, term, node)) {
     notePlace(machine, term, frame.source, rangeOf(node));
-    if (isWholeText(machine, node)) noticeBuiltText(machine, frame, path, term, rangeOf(node));
+    if (isWholeText(machine, node)) noticeBuiltText(machine, frame, path, term, rangeOf(node), node);
   }
   return term;
 }
+
+/** Literals short enough to stand anywhere have no place of their own, and a name is no place. */
+function isPlace(machine: Machine, term: TermId, node: ts.Expression): boolean {
+  const { op, lit: value } = machine.arena.get(term);
+  if (machine.ts.isIdentifier(node)) return false;
+  return op !== 'lit' || (machine.ts.isStringLiteralLike(node) && typeof value === 'string' && value.length >= MIN_PLACED_LITERAL);
+}
+
+const MIN_PLACED_LITERAL = 4;
 
 /** A template, a sum that is no part of a larger sum, a join: where a text is complete. */
 function isWholeText({ ts }: Machine, node: ts.Expression): boolean {

@@ -310,7 +310,10 @@ function textMethod(source: FactSource, callee: Term, term: Term, name: string, 
   const own = source.facts(callee.args[0] as TermId);
   if (name === 'map' || name === 'flatMap') return term.args[1] === undefined ? own : source.facts(term.args[1]);
   if (name === 'filter' || name === 'find' || name === 'sort') return own;
-  return name === 'join' || name === 'concat' || name.startsWith('replace') ? inputs : own;
+  if (name === 'join' || name === 'concat') return inputs;
+  // What a fixed replacement puts in is no value of its own.
+  const put = inputs.leaves.filter((leaf) => leaf.origin !== 'literal');
+  return name.startsWith('replace') ? union([own, { ...inputs, leaves: put }]) : own;
 }
 
 export type { Facts, RequestPart };
