@@ -19,6 +19,7 @@ const exitPlace = (event: Event): SourceRange => at(event, event.via[1] ?? event
 export function alignSame(comparison: Comparison, safeguard: Safeguard, rule: SameRule, operation: Operation): Facet {
   const group = comparison.reference.groups[rule.among];
   const exits = group ? exitsOf(comparison, group, operation.event.entry) : [];
+  if (rule.like !== null) return alignLike(comparison, safeguard, { ...rule, like: rule.like }, operation, exits);
   if (exits.length < 2) return facet(safeguard, operation, exits.length === 0 ? 'not-applicable' : 'present');
   const look = (exit: GroupExit) => rule.compare.map((axis) => exit[axis as 'status' | 'body' | 'location'] ?? '').join(' | ');
   const first = exits[0] as GroupExit;
@@ -30,6 +31,29 @@ export function alignSame(comparison: Comparison, safeguard: Safeguard, rule: Sa
     found: `${look(first)} / ${look(other)}`,
     confidence: weakest(operation.certainty, 'likely'),
     shape: exits.map((exit) => look(exit)),
+  });
+}
+
+/** Each exit of the group looks like one of another group: what is answered for an unknown user is answered for others too. */
+function alignLike(comparison: Comparison, safeguard: Safeguard, rule: SameRule & { readonly like: string }, operation: Operation, exits: readonly GroupExit[]): Facet {
+  const { entry } = operation.event;
+  const group = comparison.reference.groups[rule.like];
+  const own = new Set(exits.map(({ event }) => event.id));
+  const speaks = (exit: GroupExit) => exit.event.kind !== 'return' || exit.body !== 'undefined';
+  const others = (group ? exitsOf(comparison, group, entry) : []).filter((exit) => !own.has(exit.event.id) && speaks(exit));
+  const told = exits.filter(speaks);
+  if (others.length === 0) return facet(safeguard, operation, 'not-applicable');
+  if (told.length === 0) return facet(safeguard, operation, 'present', { at: at((others[0] as GroupExit).event) });
+  const look = (exit: GroupExit) => rule.compare.map((axis) => exit[axis as 'status' | 'body' | 'location'] ?? '').join(' | ');
+  const known = new Set(others.map(look));
+  const odd = told.find((exit) => !known.has(look(exit)));
+  if (!odd) return facet(safeguard, operation, 'present', { at: at((told[0] as GroupExit).event) });
+  return facet(safeguard, operation, 'altered', {
+    at: exitPlace(odd.event),
+    related: others.slice(0, 1).map((other) => exitPlace(other.event)),
+    found: `${look(odd)} / ${look(others[0] as GroupExit)}`,
+    confidence: weakest(operation.certainty, 'likely'),
+    shape: [look(odd), ...known],
   });
 }
 

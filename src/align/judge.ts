@@ -18,7 +18,7 @@ const TEXT_KINDS: ReadonlySet<string> = new Set(['sql', 'html', 'shell', 'url', 
 
 /** All faults of a value, worst axis first. */
 export function judge(input: JudgeInput): Judged {
-  const parts = [text(input), origin(input), secrecy(input), number(input), literal(input), list(input), type(input), closed(input), provenance(input)];
+  const parts = [text(input), origin(input), secrecy(input), number(input), literal(input), list(input), type(input), closed(input), provenance(input), shared(input)];
   return { faults: parts.flatMap((part) => part.faults), defended: parts.some((part) => part.defended) };
 }
 
@@ -201,6 +201,20 @@ function provenance({ comparison, test, found }: JudgeInput): Judged {
     const leaves = comparison.context.facts.facts(found.term).leaves;
     const outside = leaves.map((leaf) => untrusted(comparison, leaf, 'untrusted')).filter((one) => one !== null);
     if (leaves.length > 0 && outside.length > 0) return one(fault(found.term, 'it does not come from the check', { confidence: weakest(...outside) }));
+  }
+  return FINE;
+}
+
+/** A random value that must stay apart: the token that is mailed is not the one that is stored. */
+function shared({ comparison: { context }, test, found }: JudgeInput): Judged {
+  if (!test.notIn) return FINE;
+  const random = new Set(context.facts.facts(found.term).leaves.flatMap((leaf) => (leaf.origin === 'random' || leaf.origin === 'weak-random' ? [leaf.term] : [])));
+  for (const [role, argument] of random.size === 0 ? [] : Object.entries(test.notIn)) {
+    for (const operation of context.byRole.get(role) ?? []) {
+      const other = operation.argument(argument);
+      const leaf = other.state === 'found' ? context.facts.facts(other.term).leaves.find(({ term }) => random.has(term)) : undefined;
+      if (leaf) return one(fault(found.term, 'the same random value stands in both', { leaf, confidence: 'likely' }));
+    }
   }
   return FINE;
 }

@@ -8,7 +8,7 @@ import { checkArgument, nameOf, rolesOf, type Scope } from './scope.ts';
 import { TEXT_KINDS } from './vocabulary.ts';
 
 const KEYS = [
-  'text', 'origin', 'secrecy', 'min', 'max', 'advise', 'equals', 'one-of', 'not-one-of', 'subset', 'superset', 'type', 'data-under', 'closed', 'from', 'not-from',
+  'text', 'origin', 'secrecy', 'min', 'max', 'advise', 'equals', 'one-of', 'not-one-of', 'subset', 'superset', 'type', 'data-under', 'closed', 'from', 'not-from', 'not-in',
   'probes', 'absent',
 ];
 
@@ -30,6 +30,7 @@ export function decodeArgumentTest(at: Cursor, scope: Scope): ArgumentTest {
     ...(test.has('closed') && { closed: flag(test.get('closed')) }),
     ...(test.has('from') && { from: rolesOf(test.get('from'), scope) }),
     ...(test.has('not-from') && { notFrom: rolesOf(test.get('not-from'), scope) }),
+    ...(test.has('not-in') && { notIn: notIn(test.get('not-in') as Cursor, scope) }),
     ...(probes !== null && { probes }),
     ...(absent !== null && { absent }),
   };
@@ -42,6 +43,18 @@ export function decodeArgumentTests(at: Cursor | undefined, roles: readonly stri
     [...entries(at)].map(([argument, test]) => {
       checkArgument(argument, test, roles, scope);
       return [argument, decodeArgumentTest(test, scope)];
+    }),
+  );
+}
+
+/** `{ email.send: body }` */
+function notIn(at: Cursor, scope: Scope): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    [...entries(at)].map(([role, argument]) => {
+      const [name] = texts(argument);
+      const [known] = rolesOf({ ...argument, value: role }, scope);
+      if (known !== undefined && name !== undefined) checkArgument(name, argument, [known], scope);
+      return [role, name ?? ''];
     }),
   );
 }

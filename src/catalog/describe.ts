@@ -28,7 +28,7 @@ function describeRule(rule: Rule, thing: string): string {
     case 'every-path':
       return `${rule.from} → ${rule.to}: ${rule.roles.join(' or ')}${describeTests(rule.test)}`;
     case 'same':
-      return `one class of {${rule.compare.join(', ')}} among ${rule.among}`;
+      return `one class of {${rule.compare.join(', ')}} among ${rule.among}${rule.like === null ? '' : `, as ${rule.like}`}`;
     case 'bound':
       return `bound(${rule.object}, ${rule.to})`;
   }

@@ -13,7 +13,7 @@ export const RULE_KEYS: Readonly<Record<SafeguardKind, readonly string[]>> = {
   presence: ['of', 'scope', 'test'],
   absence: ['of', 'scope', 'unless'],
   'every-path': ['from', 'to', 'roles', 'test'],
-  same: ['among', 'compare'],
+  same: ['among', 'like', 'compare'],
   bound: ['object', 'to'],
 };
 
@@ -41,7 +41,7 @@ export function decodeRule(kind: SafeguardKind, context: RuleContext): Rule {
     case 'every-path':
       return everyPath(context);
     case 'same':
-      return { kind, among: groupOf(context, 'among'), compare: choices(context.members.get('compare'), OBSERVABLE) };
+      return { kind, among: groupOf(context, 'among'), like: context.members.has('like') ? groupOf(context, 'like') : null, compare: choices(context.members.get('compare'), OBSERVABLE) };
     case 'bound':
       choice(context.members.get('to'), ['principal']);
       return { kind, object: anchorOf(context, 'object'), to: 'principal' };

@@ -102,24 +102,28 @@ const HTML_TAG = /<(?:[a-z][a-z0-9-]*)(?:\s[^<>]*)?(?:>|$|=\s*["']?$)|<\/[a-z][a
 const MAX_LOOK = 2000;
 
 /** Text that is put together and is SQL or HTML by its fixed parts: an operation where it is built. */
-export function noticeBuiltText(machine: Machine, frame: Frame, path: Path, id: TermId, range: Range): void {
+export function noticeBuiltText(machine: Machine, frame: Frame, path: Path, id: TermId, range: Range, node: ts.Node): void {
   const { arena } = machine;
   const term = arena.get(id);
   if (term.op !== 'cat') return;
   const fixed = term.args.map((part) => (arena.get(part).op === 'lit' ? String(arena.get(part).lit) : '\u0000')).join('').slice(0, MAX_LOOK);
   const idiom = SQL_START.test(fixed) ? 'sql.build' : HTML_TAG.test(fixed) ? 'html.build' : null;
   if (idiom !== null) emit(machine, frame, path, { kind: 'idiom', idiom, args: [{ term: id, range }], result: id, range });
-  const host = idiom === null ? hostOf(machine, term.args) : null;
+  const host = idiom === null ? hostOf(machine, term.args, node) : null;
   if (host !== null) emit(machine, frame, path, { kind: 'idiom', idiom: 'url.build', args: [{ term: host, range }, { term: id, range }], result: id, range });
 }
 
+/** A scheme, or a value that a path, query or fragment follows. */
+const BUILDS_LINK = /:\/\/|(?:\}|\+\s*['"`])[/?#]/;
+
 /** The part of a text that decides to which host it leads: `https://${host}/…`, `${base}/…`; null for other texts and fixed hosts. */
-function hostOf({ arena }: Machine, parts: readonly TermId[]): TermId | null {
+function hostOf({ arena }: Machine, parts: readonly TermId[], node: ts.Node): TermId | null {
   const fixed = (index: number): string | null => {
     const part = parts[index] === undefined ? null : arena.get(parts[index]);
     return part?.op === 'lit' ? String(part.lit) : null;
   };
   const scheme = parts.findIndex((_, index) => fixed(index)?.includes('://'));
-  if (scheme >= 0) return fixed(scheme)?.endsWith('://') && fixed(scheme + 1) === null ? (parts[scheme + 1] ?? null) : null;
+  // An address that was put together before and only stands in this text is not built here.
+  if (scheme >= 0) return fixed(scheme)?.endsWith('://') && fixed(scheme + 1) === null && BUILDS_LINK.test(node.getText()) ? (parts[scheme + 1] ?? null) : null;
   return fixed(0) === null && /^[/?#]/.test(fixed(1) ?? '') ? (parts[0] ?? null) : null;
 }

@@ -53,6 +53,8 @@ export interface ArgumentTest {
   /** The value must come from the result of an operation of one of these roles. */
   readonly from?: readonly string[];
   readonly notFrom?: readonly string[];
+  /** Role → argument: no random part of the value is in that argument of such an operation. */
+  readonly notIn?: Readonly<Record<string, string>>;
   /** A probe set by name that the argument's regular expression or function must pass. */
   readonly probes?: string;
   /** What an absent argument means; default: the row's library default is judged, `fail` when there is none. */
@@ -124,7 +126,7 @@ export type Rule =
   | { readonly kind: 'presence'; readonly of: Selector; readonly scope: Scope; readonly test: Readonly<Record<string, ArgumentTest>> }
   | { readonly kind: 'absence'; readonly of: Selector; readonly scope: Scope; readonly unless: Readonly<Record<string, ArgumentTest>> }
   | { readonly kind: 'every-path'; readonly from: string; readonly to: string; readonly roles: readonly string[]; readonly test: Readonly<Record<string, ArgumentTest>> }
-  | { readonly kind: 'same'; readonly among: string; readonly compare: readonly string[] }
+  | { readonly kind: 'same'; readonly among: string; /** Each exit looks like one of this group; null = like each other. */ readonly like: string | null; readonly compare: readonly string[] }
   | { readonly kind: 'bound'; readonly object: string; readonly to: 'principal' };
 
 export type Scope = 'operation' | 'route' | 'app' | 'process';
