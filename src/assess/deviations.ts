@@ -102,7 +102,9 @@ export function merge(context: AssessContext, all: readonly Assessed[]): readonl
     byCause.set(one.cause, known ? joined(known, one) : one);
   }
   const kept: Assessed[] = [];
-  for (const one of byCause.values()) {
+  // Of two that say the same, the one that knows why keeps the word.
+  const recognized = (one: Assessed) => (one.deviation.lookalike === undefined ? 1 : 0);
+  for (const one of [...byCause.values()].sort((a, b) => recognized(a) - recognized(b))) {
     if (!kept.some((other) => saysTheSame(other, one))) kept.push(one);
   }
   return numbered(context, kept.sort((a, b) => a.at.source - b.at.source || a.at.range.start - b.at.range.start || (a.deviation.safeguard < b.deviation.safeguard ? -1 : 1)));
