@@ -1,9 +1,12 @@
 /** Argument tests about the shape of what arrives: the types of values, and who chooses the keys of objects. */
 import type { Condition } from '../model/event.ts';
+import type { Leaf } from '../model/facts.ts';
 import type { TermId } from '../model/term.ts';
 import { resolve } from '../evaluate/index.ts';
-import { validatedBy } from '../operations/index.ts';
-import { untrusted } from './context.ts';
+import { fromPlain } from '../probe/index.ts';
+import { readSchema, validatedBy } from '../operations/index.ts';
+import { mentions, untrusted } from './context.ts';
+import { check } from './text.ts';
 import { refinedType } from './types.ts';
 import { fault, FINE, type Judged, type JudgeInput, one } from './verdict.ts';
 
@@ -19,7 +22,7 @@ export function type({ comparison, test, found, trigger, conditions }: JudgeInpu
     const refined = refinedType(comparison.context, leaf, conditions);
     if (refined === 'unproven') return one(fault(leaf.term, 'a check that is not in the text may fix its type', { leaf, kind: 'unproven', confidence: 'possible' }));
     if (wanted.includes(refined)) defended = true;
-    else if (leaf.origin === 'request' && isCheckedBefore(comparison, conditions, 'types')) return one(fault(leaf.term, UNSEEN_CHECK, { leaf, kind: 'unproven', confidence: 'possible' }));
+    else if (leaf.throughUnknown || isPiped(comparison, leaf.term) !== null || (leaf.origin === 'request' && isCheckedBefore(comparison, conditions, 'types'))) return one(fault(leaf.term, UNSEEN_CHECK, { leaf, kind: 'unproven', confidence: 'possible' }));
     else return one(fault(leaf.term, 'nothing fixes its type', { leaf, confidence, lacking: true }));
   }
   return { faults: [], defended };
@@ -75,21 +78,68 @@ function isCheckedBefore({ context }: JudgeInput['comparison'], conditions: read
 }
 
 /** Objects whose keys an outsider chooses: a spread of a request value, or a request value as a whole. */
-export function closed({ comparison, test, found, trigger, conditions }: JudgeInput): Judged {
+export function closed(input: JudgeInput): Judged {
+  const { comparison, test, found, trigger } = input;
   if (!test.closed) return FINE;
-  const open = openParts(comparison, found.term, 0);
-  for (const id of open) {
+  for (const id of openParts(comparison, found.term, 0)) {
     if (closedBySchema(comparison, id) !== null) continue;
     const opened = validatedBy(comparison.context.evaluated, id, 0)?.schema.open ?? false;
     for (const leaf of comparison.context.facts.facts(id).leaves) {
       const confidence = untrusted(comparison, leaf, trigger === 'proven' ? 'untrusted' : trigger);
       const closedType = leaf.type === 'string' || (leaf.type === 'object' && !opened) || leaf.type === 'none';
       if (confidence === null || closedType || leaf.origin === 'param') continue;
-      const unseen = leaf.origin === 'request' && isCheckedBefore(comparison, conditions, 'keys');
+      const standing = keysOf(input, leaf);
+      if (standing === 'limited') continue;
+      const unseen = standing === 'unseen' || leaf.throughUnknown;
       return one(fault(leaf.term, unseen ? UNSEEN_CHECK : 'whoever sends it chooses the keys', { leaf, confidence, ...(unseen && { kind: 'unproven' }) }));
     }
   }
   return FINE;
+}
+
+/** What checks of the whole value say of its keys: limited to some, open, or decided by code that the text does not show. */
+function keysOf({ comparison, conditions, event }: JudgeInput, leaf: Leaf): 'limited' | 'open' | 'unseen' {
+  const piped = isPiped(comparison, leaf.term);
+  if (piped !== null) return piped ? 'limited' : 'unseen';
+  const { context } = comparison;
+  const standings = (context.byRole.get('schema.parse') ?? []).flatMap((operation) => {
+    const value = operation.argument('value');
+    const before = event === undefined || (operation.event.entry === event.entry && operation.event.seq < event.seq);
+    if (!before || value.state !== 'found' || value.term !== leaf.term) return [];
+    const decides = operation.row?.returns.validates === 'throws' || conditions.some(({ term }) => mentions(context, term, operation.event.result));
+    if (!decides) return [];
+    const schema = operation.argument('schema');
+    const read = schema.state === 'found' ? readSchema(context.evaluated, schema.term, 0) : null;
+    return [read === null || read.members === null ? ('unseen' as const) : read.rejects ? ('limited' as const) : ('open' as const)];
+  });
+  if (standings.includes('limited')) return 'limited';
+  if (standings.includes('unseen') || (leaf.origin === 'request' && isCheckedBefore(comparison, conditions, 'keys'))) return 'unseen';
+  return conditions.some((condition) => looksAtKeys(comparison, condition, leaf)) ? 'unseen' : 'open';
+}
+
+/** A condition about the keys of a value, or one that only code from elsewhere can decide. */
+function looksAtKeys({ context }: JudgeInput['comparison'], condition: Condition, leaf: Leaf): boolean {
+  if (!mentions(context, condition.term, leaf.term)) return false;
+  const { terms } = context.evaluated;
+  for (let id = leaf.term + 1; id <= condition.term; id += 1) {
+    const { op, args } = terms.get(id);
+    const callee = op === 'call' && args[1] === leaf.term ? terms.get(args[0] as TermId) : null;
+    if (callee?.op === 'get' && ['keys', 'entries', 'ownKeys'].includes(String(callee.lit)) && mentions(context, condition.term, id)) return true;
+  }
+  return check(context, condition, new Map([[leaf.term, fromPlain({ role: 'admin' })]])) === 'unknown';
+}
+
+/**
+ * A parameter that the framework fills and checks by its class before the method runs; the pipe is often set up in another
+ * file. true = keys that the class does not name are dropped, false = not shown, null = no such parameter.
+ */
+function isPiped({ context }: JudgeInput['comparison'], id: TermId): boolean | null {
+  const { terms, params } = context.evaluated;
+  let at = id;
+  while (terms.get(at).op === 'get') at = terms.get(at).args[0] as TermId;
+  const info = params.get(at);
+  if (!info || info.decorators.length === 0 || !/^[A-Z]\w*$/.test(info.typeText ?? '') || info.closed === false) return null;
+  return info.closed === true;
 }
 
 function openParts(comparison: JudgeInput['comparison'], id: TermId, depth: number): readonly TermId[] {

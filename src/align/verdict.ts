@@ -1,5 +1,5 @@
 /** What an argument test is asked and what it answers. */
-import type { Condition } from '../model/event.ts';
+import type { Condition, Event } from '../model/event.ts';
 import type { Leaf } from '../model/facts.ts';
 import type { Found } from '../model/operation.ts';
 import type { ArgumentTest } from '../model/reference.ts';
@@ -32,6 +32,8 @@ export interface JudgeInput {
   readonly trigger: 'any-dynamic' | 'untrusted' | 'proven' | 'always';
   readonly conditions: readonly Condition[];
   readonly tagged: boolean;
+  /** Where the value is used; checks that come later do not count. */
+  readonly event?: Event;
 }
 
 /** No fault, and nothing that had to be defended. */
