@@ -86,6 +86,7 @@ export function runAll(machine: Machine): void {
   drain(machine);
   runWaiting(machine);
   for (const cls of [...machine.classes.values()]) runClass(machine, cls.site);
+  drain(machine);
   runWaiting(machine);
 }
 

@@ -83,18 +83,27 @@ export const functionOf = (machine: Machine, id: TermId): FunctionValue | null =
 export function makeParam(machine: Machine, fn: FunctionValue, node: ts.ParameterDeclaration, index: number, role: ParamInfo['role'], typeApi: string | null): TermId {
   const name = machine.ts.isIdentifier(node.name) ? node.name.text : `parameter ${index + 1}`;
   const id = machine.arena.make({ op: 'param', lit: name, site: fn.site * 64 + Math.min(index, 63) });
+  const instance = node.type === undefined && typeApi === null ? frameworkInstance(machine, fn, name) : null;
   if (!machine.params.has(id)) {
     machine.params.set(id, {
       name,
       index,
-      typeApi: annotatedType(machine, fn.scope, machine.top, node.type) ?? typeApi,
+      typeApi: annotatedType(machine, fn.scope, machine.top, node.type) ?? typeApi ?? instance,
       typeText: node.type?.getText() ?? null,
       fn: fn.site,
-      role,
+      role: role ?? (instance === null ? null : 'instance'),
       ...decoration(machine, fn, node),
     });
   }
   return id;
+}
+
+/** `app` stands for Express, unless the text imports Fastify's packages and not Express. */
+function frameworkInstance(machine: Machine, fn: FunctionValue, name: string): string | null {
+  if (machine.tables.nameType(name) !== 'express.Application') return null;
+  const { ts } = machine;
+  const modules = (machine.modules[fn.source]?.file.statements ?? []).flatMap((node) => (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier) ? [node.moduleSpecifier.text] : []));
+  return modules.some((one) => /^@?fastify(?:\/|-|$)/.test(one)) && !modules.includes('express') ? 'fastify.FastifyInstance' : null;
 }
 
 export interface Activation {
