@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import ts from 'typescript';
+import { parse } from 'yaml';
 import { type Code, type Edit, findAll, insert, namesIn, replace, symbolOf } from '../code.ts';
 import { rewriting } from '../transform.ts';
 
@@ -28,9 +30,27 @@ export const rename = rewriting(
 
 function freshFor(old: string, number: () => number, taken: Set<string>): string {
   let name: string;
-  do name = `${/^[A-Z]/.test(old) ? 'V' : 'v'}${number()}`;
+  do name = meansSomething(old) ? renamed(old, taken) : `${/^[A-Z]/.test(old) ? 'V' : 'v'}${number()}`;
   while (taken.has(name));
   taken.add(name);
+  return name;
+}
+
+/** Words that tables read names by (`email`, `token`, `salt`): whether a value is secret or identifies somebody may hang on them alone. */
+const WORDS = wordsOfTables();
+
+function wordsOfTables(): ReadonlySet<string> {
+  const rows = parse(readFileSync(new URL('../../../references/api/_words.yaml', import.meta.url), 'utf8')) as unknown;
+  return new Set(JSON.stringify(rows).toLowerCase().match(/[a-z]{2,}/g) ?? []);
+}
+
+const meansSomething = (name: string): boolean => (name.match(/[A-Z]?[a-z]+|[A-Z]+/g) ?? []).some((word) => WORDS.has(word.toLowerCase()));
+
+/** The same words behind others. */
+function renamed(old: string, taken: ReadonlySet<string>): string {
+  const capital = /^[A-Z]/.test(old);
+  let name = `${capital ? 'Our' : 'our'}${old.charAt(0).toUpperCase()}${old.slice(1)}`;
+  while (taken.has(name)) name = `${name}2`;
   return name;
 }
 

@@ -39,12 +39,14 @@ export const wrapHandler = rewriting(
 );
 
 /** The body of an exported function runs inside a function of its own. */
-export const wrapInInner = rewriting('wrap-in-inner', [['export function f(a) { g(a); return a; }', 'export function f(a) { const run = () => { g(a); return a; }; return run(); }']], (code) => {
+export const wrapInInner = rewriting('wrap-in-inner', [['export function f(a) { g(a); return a; }', 'export function f(a) { const runF = () => { g(a); return a; }; return runF(); }']], (code) => {
   const taken = new Set<string>();
   return exportedFunctions(code).map((node): Site => {
     const body = node.body as ts.Block;
     const isAsync = node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) ? 'async ' : '';
-    const name = freshName(code, 'run', taken);
+    // It keeps the words of the name, which may say what the result is.
+    const own = (node.name as ts.Identifier).text;
+    const name = freshName(code, `run${own.charAt(0).toUpperCase()}${own.slice(1)}`, taken);
     return [replace(code, body, `{ const ${name} = ${isAsync}() => ${textOf(code, body)}; return ${name}(); }`)];
   });
 });
