@@ -50,11 +50,11 @@ function unmarked({ source, marks }: CodeFile, { safeguards, anchors }: Referenc
   const marked = new Set(marks.marked.filter(({ kind }) => kind === 'safeguard').map(({ id }) => id));
   const open = safeguards.filter(({ id, kind }) => !UNMARKABLE.has(kind) && !marked.has(id) && !marks.notHere.has(id));
   const both = [...marks.notHere.keys()].filter((id) => marked.has(id));
-  const hasTask = marks.marked.some(({ kind, id }) => kind === 'anchor' && Object.hasOwn(anchors, id) && anchors[id]?.task === true);
+  const hasAnchor = marks.marked.some(({ kind, id }) => kind === 'anchor' && Object.hasOwn(anchors, id));
   return [
     ...open.map(({ id }) => fault(source.path, `neither marks nor disclaims the safeguard "${id}"`)),
     ...both.map((id) => fault(source.path, `marks the safeguard "${id}" and says "not here"`)),
-    ...(hasTask ? [] : [fault(source.path, 'marks no task anchor')]),
+    ...(hasAnchor ? [] : [fault(source.path, 'marks no anchor')]),
   ];
 }
 
@@ -81,7 +81,8 @@ function unheld({ id, code }: DecodedFolder, { safeguards, anchors, parameters }
   return [
     ...(code.some(({ kind }) => kind === 'variant') ? [] : [fault(yaml, 'has no variant')]),
     ...safeguards.filter((safeguard) => !shown.has(safeguard.id)).map((safeguard) => fault(yaml, `no code shows the safeguard "${safeguard.id}"`)),
-    ...Object.keys(anchors).filter((name) => !marked.has(name)).map((name) => fault(yaml, `no code marks the anchor "${name}"`)),
+    // An anchor that is no task of its own may be a narrower view of a marked one.
+    ...Object.entries(anchors).filter(([name, { task }]) => task && !marked.has(name)).map(([name]) => fault(yaml, `no code marks the anchor "${name}"`)),
     ...Object.keys(parameters).filter((name) => !rules.includes(`"$${name}"`)).map((name) => fault(yaml, `no safeguard names the parameter "${name}"`)),
   ];
 }

@@ -33,7 +33,7 @@ test('a complete reference has no faults, and each safeguard is one line', async
 const incomplete: readonly (readonly [string, string, ((text: string) => string) | null, string])[] = [
   ['an unmarked safeguard', 'query/variants/pg.ts', (text) => text.replace(/ *\/\/ not here.*\n/, ''), 'query/variants/pg.ts:1 neither marks nor disclaims the safeguard "costly"'],
   ['a safeguard both marked and disclaimed', 'query/variants/pg.ts', (text) => text.replace('here: costly', 'here: costly, bound-values'), 'query/variants/pg.ts:1 marks the safeguard "bound-values" and says "not here"'],
-  ['a variant without a task anchor', 'query/variants/pg.ts', (text) => text.replace('// anchor: query\n', '\n'), 'query/variants/pg.ts:1 marks no task anchor'],
+  ['a variant without an anchor', 'query/variants/pg.ts', (text) => text.replace(/\/\/ anchor: \w+/g, '//'), 'query/variants/pg.ts:1 marks no anchor'],
   ['no variant', 'query/variants/pg.ts', null, 'query/reference.yaml:1 has no variant'],
   ['a shape without its why', 'query/lookalikes/bound-values.ts', (text) => text.replace(/\/\*\*.*\n/, ''), 'query/lookalikes/bound-values.ts:3 "doubled" has no doc line that says why it does not satisfy the safeguard'],
   ['a file of shapes without any', 'query/accepts/bound-values.ts', (text) => text.replace('export ', ''), 'query/accepts/bound-values.ts:1 exports no function'],
@@ -47,7 +47,7 @@ const incomplete: readonly (readonly [string, string, ((text: string) => string)
   ['an expected look-alike that there is not', 'query/examples/faulty/snippet.js', (text) => text.replace('#doubled', '#tripled'), 'query/examples/faulty/snippet.js:3 expects the look-alike "tripled", which there is not'],
   ['an unused parameter', 'query/reference.yaml', (text) => text.replace('{ min: $cost }', '{ min: 10 }'), 'query/reference.yaml:1 no safeguard names the parameter "cost"'],
   ['a safeguard that is shown nowhere', 'query/lookalikes/costly.ts', null, 'query/reference.yaml:1 no code shows the safeguard "costly"'],
-  ['an anchor that is marked nowhere', 'query/variants/pg.ts', (text) => text.replace('// anchor: check', ''), 'query/reference.yaml:1 no code marks the anchor "check"'],
+  ['a task that is marked nowhere', 'query/reference.yaml', (text) => text.replace('anchors:\n', 'anchors:\n  nowhere: { role: db.query }\n'), 'query/reference.yaml:1 no code marks the anchor "nowhere"'],
   ['a fault of decoding', 'query/reference.yaml', (text) => text.replace('CWE-89', 'x'), 'query/reference.yaml:28 expected entries such as CWE-89'],
 ];
 

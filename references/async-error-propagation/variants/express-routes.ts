@@ -17,6 +17,7 @@ export const forwarding =
 // not here: settled-results-inspected -- all must succeed
 export function orders(pool: Pool, report: (error: unknown) => void) {
   const app = express();
+  // anchor: route
   app.post(
     '/orders/:id/close',
     forwarding(async (req, res) => {

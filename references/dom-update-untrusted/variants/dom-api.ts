@@ -12,6 +12,7 @@ export function webAddress(text: string): string | null {
 
 // not here: safe-link-attribute, fixed-attribute-names, handlers-are-functions -- no attribute is set by name
 // not here: no-string-code, fixed-scripts -- nothing is run or loaded
+// not here: text-not-html -- no markup is written at all
 export function showMessages(list: HTMLElement, messages: readonly Message[]): void {
   list.replaceChildren(...messages.map(toItem));
 }

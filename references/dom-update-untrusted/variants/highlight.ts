@@ -1,5 +1,6 @@
 // not here: safe-link, safe-link-attribute, fixed-attribute-names, handlers-are-functions -- no attribute is set
 // not here: no-string-code, fixed-scripts -- nothing is run or loaded
+// not here: text-not-html -- no markup is written at all
 /** The text with the places that match in mark elements: nodes are made, no markup is built. */
 export function highlight(target: HTMLElement, text: string, term: string): void {
   const parts: Node[] = [];

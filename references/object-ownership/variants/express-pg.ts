@@ -11,6 +11,7 @@ const notFound = (res: Response) => void res.status(404).json({ error: 'No such 
 export function notes(pool: Pool): Router {
   const router = Router();
 
+  // anchor: requester
   router.use((req: Request, res, next) => {
     if (req.session.userId) next();
     else res.sendStatus(401);
