@@ -35,7 +35,8 @@ export function disclosure(context: AlignContext, whole: TermId, leaf: Leaf, con
     if (id < leaf.term) return [];
     const term = terms.get(id);
     const [first, second, third] = term.args as [TermId, TermId, TermId];
-    if (term.op === 'ite') return [...visit(second, [...tests, { term: first, holds: true }]), ...visit(third, [...tests, { term: first, holds: false }])];
+    if (term.op === 'ite')
+      return [...visit(second, [...tests, { term: first, holds: true }]), ...visit(third, [...tests, { term: first, holds: false }])];
     if (term.op === 'and') return visit(second, [...tests, { term: first, holds: true }]);
     return term.args.flatMap((arg) => visit(arg, tests));
   };
@@ -46,7 +47,8 @@ export function disclosure(context: AlignContext, whole: TermId, leaf: Leaf, con
 /** The error whose member a term is. */
 function rootOf({ evaluated }: AlignContext, id: TermId): TermId {
   const term = evaluated.terms.get(id);
-  if (term.op === 'get' || term.op === 'index' || term.op === 'call') return term.args.length === 0 ? id : rootOf({ evaluated } as AlignContext, term.args[0] as TermId);
+  if (term.op === 'get' || term.op === 'index' || term.op === 'call')
+    return term.args.length === 0 ? id : rootOf({ evaluated } as AlignContext, term.args[0] as TermId);
   return id;
 }
 
@@ -68,12 +70,20 @@ function ofError(context: AlignContext, id: TermId, holds: boolean, root: TermId
   const [left, right] = term.args as [TermId, TermId];
   if (term.op === 'binary' && term.lit === 'instanceof') {
     const name = terms.get(right);
-    return holds && !BUILT_IN.test(String(name.lit ?? '').split(/[./]/).at(-1) ?? '') ? 'meant' : 'bare';
+    return holds &&
+      !BUILT_IN.test(
+        String(name.lit ?? '')
+          .split(/[./]/)
+          .at(-1) ?? '',
+      )
+      ? 'meant'
+      : 'bare';
   }
   // `err.status < 500`: an error of the caller's own making.
   if (term.op === 'binary' && (term.lit === '<' || term.lit === '<=')) return mentions(context, left, root) === holds ? 'depends' : 'bare';
   if (!holds) return 'bare';
-  if (term.op === 'binary') return term.lit === '===' && isAboutMember(context, mentions(context, left, root) ? left : right) ? 'depends' : 'bare';
+  if (term.op === 'binary')
+    return term.lit === '===' && isAboutMember(context, mentions(context, left, root) ? left : right) ? 'depends' : 'bare';
   return term.op === 'call' || (term.op === 'get' && isAboutMember(context, id)) ? 'depends' : 'bare';
 }
 
@@ -97,6 +107,9 @@ function isDeployment({ evaluated }: AlignContext, term: Term, holds: boolean): 
     const values = term.args.map((arg) => terms.get(arg)).flatMap((one) => (one.op === 'lit' ? [String(one.lit)] : []));
     return values.some((value) => (holds ? DEVELOPMENT : PRODUCTION).test(value));
   }
-  const name = term.op === 'get' || term.op === 'free' || term.op === 'param' || term.op === 'import' ? (String(term.lit).split('/').at(-1) ?? '') : '';
+  const name =
+    term.op === 'get' || term.op === 'free' || term.op === 'param' || term.op === 'import'
+      ? (String(term.lit).split('/').at(-1) ?? '')
+      : '';
   return DEPLOYMENT_FLAG.test(name) && (/prod/i.test(name) ? !holds : holds);
 }

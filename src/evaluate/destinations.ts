@@ -25,7 +25,9 @@ export function destinationsAt(tsx: Ts, file: ts.SourceFile, range: Range): read
 function nodeAt(tsx: Ts, file: ts.SourceFile, { start, end }: Range): ts.Node | null {
   let found: ts.Node | null = null;
   for (let at: ts.Node | undefined = file; at !== undefined; ) {
-    const next: ts.Node | undefined = tsx.forEachChild(at, (child) => (child.getStart(file) <= start && end <= child.end ? child : undefined));
+    const next: ts.Node | undefined = tsx.forEachChild(at, (child) =>
+      child.getStart(file) <= start && end <= child.end ? child : undefined,
+    );
     if (at.getStart(file) === start && at.end === end) found = at;
     at = next;
   }
@@ -43,7 +45,9 @@ function destinations(tsx: Ts, from: ts.Node): readonly string[] {
 
 /** A call that stands for itself leaves what it makes in what it is given: `getRandomValues(token)`. */
 function filledBy(tsx: Ts, node: ts.Node): readonly string[] {
-  return tsx.isCallExpression(node) && tsx.isExpressionStatement(node.parent) ? node.arguments.flatMap((argument) => nameOf(tsx, argument)) : [];
+  return tsx.isCallExpression(node) && tsx.isExpressionStatement(node.parent)
+    ? node.arguments.flatMap((argument) => nameOf(tsx, argument))
+    : [];
 }
 
 /** `name = node`, `const name = node`, `{ name: node }`, `name.push(node)`. */
@@ -52,11 +56,16 @@ function keptBy(tsx: Ts, parent: ts.Node, node: ts.Node): readonly string[] {
   if (tsx.isPropertyAssignment(parent) && parent.initializer === node && tsx.isIdentifier(parent.name)) return [parent.name.text];
   if (tsx.isPropertyDeclaration(parent) && parent.initializer === node && tsx.isIdentifier(parent.name)) return [parent.name.text];
   if (tsx.isBinaryExpression(parent) && parent.right === node && isAssignment(tsx, parent)) return nameOf(tsx, parent.left);
-  const isPush = tsx.isCallExpression(parent) && parent.expression !== node && tsx.isPropertyAccessExpression(parent.expression) && parent.expression.name.text === 'push';
+  const isPush =
+    tsx.isCallExpression(parent) &&
+    parent.expression !== node &&
+    tsx.isPropertyAccessExpression(parent.expression) &&
+    parent.expression.name.text === 'push';
   return isPush ? nameOf(tsx, (parent.expression as ts.PropertyAccessExpression).expression) : [];
 }
 
-const isAssignment = (tsx: Ts, { operatorToken }: ts.BinaryExpression): boolean => operatorToken.kind >= tsx.SyntaxKind.FirstAssignment && operatorToken.kind <= tsx.SyntaxKind.LastAssignment;
+const isAssignment = (tsx: Ts, { operatorToken }: ts.BinaryExpression): boolean =>
+  operatorToken.kind >= tsx.SyntaxKind.FirstAssignment && operatorToken.kind <= tsx.SyntaxKind.LastAssignment;
 
 function nameOf(tsx: Ts, node: ts.Node): readonly string[] {
   if (tsx.isIdentifier(node)) return [node.text];
@@ -74,16 +83,23 @@ const isArgument = (tsx: Ts, node: ts.Node): boolean => tsx.isCallExpression(nod
 function throughFunction(tsx: Ts, fn: ts.FunctionLikeDeclaration, from: ts.Node, names: readonly string[]): readonly string[] {
   const known = new Set(names);
   const nodes = fn.body === undefined ? [] : below(tsx, fn.body);
-  const carries = (node: ts.Node): boolean => within(node, from) || below(tsx, node).some((one) => tsx.isIdentifier(one) && known.has(one.text));
+  const carries = (node: ts.Node): boolean =>
+    within(node, from) || below(tsx, node).some((one) => tsx.isIdentifier(one) && known.has(one.text));
   for (let step = 0; step < MAX_STEPS; step += 1) {
     const before = known.size;
     for (const node of nodes) {
-      const value = tsx.isVariableDeclaration(node) ? node.initializer : tsx.isBinaryExpression(node) && isAssignment(tsx, node) ? node.right : undefined;
+      const value = tsx.isVariableDeclaration(node)
+        ? node.initializer
+        : tsx.isBinaryExpression(node) && isAssignment(tsx, node)
+          ? node.right
+          : undefined;
       if (value !== undefined && carries(value)) for (const name of keptBy(tsx, node, value)) known.add(name);
     }
     if (known.size === before) break;
   }
-  const isReturned = (fn.body !== undefined && !tsx.isBlock(fn.body)) || nodes.some((node) => tsx.isReturnStatement(node) && node.expression !== undefined && carries(node.expression));
+  const isReturned =
+    (fn.body !== undefined && !tsx.isBlock(fn.body)) ||
+    nodes.some((node) => tsx.isReturnStatement(node) && node.expression !== undefined && carries(node.expression));
   return [...known, ...(isReturned ? ownName(tsx, fn) : [])];
 }
 
