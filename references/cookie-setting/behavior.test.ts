@@ -44,7 +44,7 @@ describe('Express', () => {
 
 it('express-session sets HttpOnly by itself, and Secure where it was asked to', async () => {
   const app = express().set('trust proxy', 1);
-  app.use(remembered('a secret of the test', new MemoryStore()), (req, res) => {
+  app.use(remembered({ secret: 'a secret of the test', store: new MemoryStore() }), (req, res) => {
     (req.session as unknown as Record<string, unknown>)['user'] = 1;
     res.end();
   });

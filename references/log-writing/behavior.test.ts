@@ -7,7 +7,7 @@ import request from 'supertest';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as accepted from './accepts/one-line-each.ts';
 import * as forged from './lookalikes/one-line-each.ts';
-import { wholeHeaders } from './lookalikes/fields-named.ts';
+import { failedPassword } from './lookalikes/secrets-left-out.ts';
 import { failedLogins } from './variants/audit-file.ts';
 import { audit } from './variants/console-json.ts';
 import { createLog, logRequests } from './variants/pino.ts';
@@ -63,4 +63,4 @@ it('the file gets one line for each entry', async () => {
 
 it.each(Object.entries(accepted))('%s prints one line', (_, run) => expect(printed(() => run(asked))).toHaveLength(1));
 it.each(Object.entries(forged))('%s prints a forged one', (_, run) => expect(printed(() => run(asked)).join('\n').toLowerCase()).toMatch(/^2026-01-01 info|login ok user=admin$/m));
-it('wholeHeaders prints the token', () => expect(printed(() => wholeHeaders(asked)).join()).toContain('s3cret'));
+it('failedPassword prints the password', () => expect(printed(() => failedPassword({ body: { user: 'ada', password: 's3cret' } } as Request)).join()).toContain('s3cret'));

@@ -17,7 +17,7 @@ app.use(
     resave: false,
     saveUninitialized: false,
     cookie: {
-      // expect: http-only
+      // expect: session-setup/session-cookie-http-only
       httpOnly: false,
       secure: true,
       sameSite: 'lax',

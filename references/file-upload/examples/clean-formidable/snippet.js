@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
 import express from 'express';
 import formidable from 'formidable';
 import { parse } from 'csv-parse';
@@ -20,11 +21,12 @@ app.post('/import', async (req, res, next) => {
     if (!file) return res.status(400).json({ error: 'A CSV file is required' });
 
     let rows = 0;
-    const records = createReadStream(file.filepath).pipe(parse({ columns: true, trim: true, to: 10_000 }));
-    for await (const record of records) {
-      await importRow(record);
-      rows += 1;
-    }
+    await pipeline(createReadStream(file.filepath), parse({ columns: true, trim: true, to: 10_000 }), async (records) => {
+      for await (const record of records) {
+        await importRow(record);
+        rows += 1;
+      }
+    });
     res.json({ rows });
   } catch (err) {
     next(err);
