@@ -99,7 +99,7 @@ export function merge(context: AssessContext, all: readonly Assessed[]): readonl
   const byCause = new Map<string, Assessed>();
   for (const one of all) {
     const known = byCause.get(one.cause);
-    byCause.set(one.cause, known ? joined(known, one) : one);
+    byCause.set(one.cause, known ? (isBuilding(context, known) && !isBuilding(context, one) ? joined(one, known) : joined(known, one)) : one);
   }
   const kept: Assessed[] = [];
   // Of two that say the same, the one that knows why keeps the word.
@@ -109,6 +109,9 @@ export function merge(context: AssessContext, all: readonly Assessed[]): readonl
   }
   return numbered(context, kept.sort((a, b) => a.at.source - b.at.source || a.at.range.start - b.at.range.start || (a.deviation.safeguard < b.deviation.safeguard ? -1 : 1)));
 }
+
+/** A text where it is put together; where it is used says more. */
+const isBuilding = (context: AssessContext, { event }: Assessed): boolean => context.align.evaluated.events[event]?.kind === 'idiom';
 
 function joined(first: Assessed, other: Assessed): Assessed {
   const places = [...first.deviation.related, other.deviation.location, ...other.deviation.related];

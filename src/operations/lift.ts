@@ -7,6 +7,7 @@ import { type Evaluated, resolve, resolveMember, weaker } from '../evaluate/inde
 import { withContentTypes } from './content-type.ts';
 import { liftCookies } from './cookies.ts';
 import { findArgument, type PathContext } from './paths.ts';
+import { withClauses } from './clauses.ts';
 import { liftQuery } from './queries.ts';
 import { withoutSunkTexts } from './sunk-texts.ts';
 
@@ -20,7 +21,7 @@ export function liftOperations(evaluated: Evaluated): readonly Operation[] {
       for (const one of [lifted, ...liftQuery(evaluated, lifted), ...liftCookies(evaluated, lifted)]) operations.push({ ...one, id: operations.length });
     }
   }
-  return withoutSunkTexts(evaluated, withContentTypes(evaluated, operations));
+  return withoutSunkTexts(evaluated, withContentTypes(evaluated, withClauses(evaluated, operations)));
 }
 
 type Lifted = Omit<Operation, 'id'>;
