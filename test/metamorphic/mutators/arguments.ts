@@ -2,7 +2,7 @@
 import ts from 'typescript';
 import type { ArgumentTest, Parameter } from '../../../src/model/reference.ts';
 import { type Code, replace, symbolOf, textOf } from '../code.ts';
-import { mutant, type Mutator, type Place, valueOf } from './place.ts';
+import { mutant, type Mutator, type Place, markedValue } from './place.ts';
 
 /** The tests of a rule: one for an argument, several for a presence. */
 export function testsOf({ safeguard: { rule } }: Pick<Place, 'safeguard'>): readonly ArgumentTest[] {
@@ -32,7 +32,7 @@ export const weakenLiteral: Mutator = {
   id: 'weaken-literal',
   apply: (place) => {
     const { code, subject } = place;
-    const value = valueOf(place);
+    const value = markedValue(place);
     for (const test of value ? testsOf(place) : []) {
       const weaker = weakened(value as ts.Expression, test, subject.shard.reference.parameters);
       if (weaker !== null) return mutant(code, value as ts.Expression, replace(code, value as ts.Expression, weaker));
@@ -73,7 +73,7 @@ export const widenList: Mutator = {
   id: 'widen-list',
   apply: (place) => {
     const { code } = place;
-    const value = valueOf(place);
+    const value = markedValue(place);
     if (!value || !ts.isArrayLiteralExpression(value)) return null;
     const [test] = testsOf(place).filter((one) => one.subset ?? one.oneOf ?? one.notOneOf);
     const item = String(test?.notOneOf?.find((one) => typeof one === 'string') ?? 'none');
@@ -88,7 +88,7 @@ export const widenList: Mutator = {
 export const literalSecret: Mutator = {
   id: 'literal-secret',
   apply: (place) => {
-    const value = valueOf(place);
+    const value = markedValue(place);
     const bans = testsOf(place).some(({ origin }) => (origin?.not?.includes('literal') ?? false) || (origin?.only !== undefined && !origin.only.includes('literal')));
     if (!value || !bans || ts.isStringLiteral(value)) return null;
     const text = "'s3cr3t-5f2c91'";

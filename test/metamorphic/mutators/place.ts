@@ -106,7 +106,7 @@ export function ownStatement({ node }: Place): ts.ExpressionStatement | null {
 }
 
 /** The value of a marked property or argument. */
-export function valueOf({ node }: Place): ts.Expression | null {
+export function markedValue({ node }: Place): ts.Expression | null {
   if (ts.isPropertyAssignment(node)) return unwrap(node.initializer);
   if (ts.isShorthandPropertyAssignment(node)) return node.name;
   return ts.isExpression(node) && ts.isCallExpression(node.parent) && node.parent.arguments.includes(node) ? unwrap(node) : null;

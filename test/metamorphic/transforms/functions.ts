@@ -83,4 +83,3 @@ function isInTry(node: ts.Node): boolean {
   return false;
 }
 
-export const usesAwait = (node: ts.Node): boolean => hasAwait(node) || holds(node, (one) => ts.isForOfStatement(one) && one.awaitModifier !== undefined);
