@@ -32,9 +32,17 @@ export function exitsOf(comparison: Comparison, group: Group, entry: number): re
   });
 }
 
-/** The newest decision went against the caller: nothing was found, or the check said no. */
-function refuses({ evaluated }: Comparison['context'], { term, holds }: { readonly term: TermId; readonly holds: boolean }): boolean {
-  return evaluated.terms.get(term).op === 'isnil' ? holds : !holds;
+/** The newest decision went against the caller: nothing was found, or the check said no; of `!user || !correct`, whichever it was. */
+function refuses(context: Comparison['context'], { term: id, holds }: { readonly term: TermId; readonly holds: boolean }): boolean {
+  const term = context.evaluated.terms.get(id);
+  const each = (arg: TermId, way: boolean): boolean => refuses(context, { term: arg, holds: way });
+  if (term.op === 'isnil') return holds;
+  if (term.op === 'not') return each(term.args[0] as TermId, !holds);
+  if (term.op === 'or' || term.op === 'and') {
+    const any = (term.op === 'or') !== holds;
+    return any ? term.args.some((arg) => each(arg, holds)) : term.args.every((arg) => each(arg, holds));
+  }
+  return !holds;
 }
 
 function candidates({ context }: Comparison, group: Group, entry: number): readonly GroupExit[] {
