@@ -43,7 +43,7 @@ describe('each kind of rule', () => {
       { kind: 'absence', of: { roles: ['password.hash'], where: {} }, scope: 'route', unless: { algorithm: { oneOf: ['md5'] } } }],
     ['{ kind: every-path, from: query, to: refusals, roles: [password.verify] }',
       { kind: 'every-path', from: 'query', to: 'refusals', roles: ['password.verify'], test: {} }],
-    ['{ kind: same, among: refusals, compare: [status, body] }', { kind: 'same', among: 'refusals', compare: ['status', 'body'] }],
+    ['{ kind: same, among: refusals, compare: [status, body] }', { kind: 'same', among: 'refusals', like: null, compare: ['status', 'body'] }],
     ['{ kind: bound, object: query, to: principal }', { kind: 'bound', object: 'query', to: 'principal' }],
     ['{ kind: argument, protects: query, argument: values, test: { origin: { not: [request] }, secrecy: { not: [credential] }, not-from: [password.hash], absent: pass, max: 3, closed: true } }',
       { kind: 'argument', argument: 'values', test: { origin: { not: ['request'] }, secrecy: { not: ['credential'] }, notFrom: ['password.hash'], absent: 'pass', max: 3, closed: true } }],
