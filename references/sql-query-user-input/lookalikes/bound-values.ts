@@ -48,7 +48,7 @@ export function builderText(data: DataSource, req: Request) {
 /** unsafe() takes finished text: nothing is bound. */
 export function unsafeCall(sql: Sql, req: Request) {
   // anchor: query
-  return sql.unsafe(`SELECT id FROM app_user WHERE email = '${String(req.query['email'])}'`);
+  return sql.unsafe(`SELECT id FROM app_user ORDER BY created_at ${String(req.query['direction'])} LIMIT ${String(req.query['limit'])}`);
 }
 
 /** raw() inside the tag takes the value out of its protection. */
