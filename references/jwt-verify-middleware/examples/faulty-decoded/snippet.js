@@ -16,6 +16,7 @@ async function authenticate(req, res, next) {
     // expect: token-signature-verified
     const decoded = jwt.decode(token);
 
+    // expect: mongodb-query-from-request/scalar-values-in-filter
     if (!decoded || !decoded.userId) {
       return res.status(401).json({ message: 'Invalid token' });
     }
