@@ -32,8 +32,9 @@ export async function filled(users: Model<User>, req: Request) {
   return user && Buffer.from(bytes).toString('hex');
 }
 
-/** Drawn in a function of its own. */
 const newToken = (): string => randomBytes(32).toString('hex');
+
+/** Drawn in a function of its own. */
 export async function inHelper(users: Model<User>, req: Request) {
   // anchor: lookup
   const user = await users.findOne({ email: String(req.body.email) });
