@@ -63,7 +63,7 @@ function fires(context: AssessContext, operation: Operation, danger: Danger, byP
     const probed = probe(context, danger, found.term, leaf, conditions);
     if (probed === 'held') continue;
     const open = probed === 'unknown' && conditions.some((condition) => mentions(context.align, condition.term, leaf.term));
-    return { confidence: weakest(operation.certainty, confidence, open ? 'possible' : 'certain'), offending: leaf.term, place: at(operation.event, found.range), witness: probed === 'unknown' ? null : probed };
+    return { confidence: weakest(operation.certainty, confidence, open ? 'possible' : 'certain'), offending: leaf.term, place: madeAt(context, found.term) ?? at(operation.event, found.range), witness: probed === 'unknown' ? null : probed };
   }
   return null;
 }
@@ -91,6 +91,13 @@ function probe(context: AssessContext, danger: Danger, argument: TermId, leaf: L
   if (!set) return 'unknown';
   const result = probeGuard({ terms: context.align.evaluated.terms, argument, conditions, holes: [{ term: leaf.term, kind: 'input' }], set });
   return result.outcome === 'broken' ? { input: result.input, effect: result.effect } : result.outcome;
+}
+
+/** Where a path or an address was put together, when that was not at the operation itself. */
+function madeAt({ align }: AssessContext, id: TermId): Assessed['at'] | null {
+  const { op } = align.evaluated.terms.get(id);
+  const [place] = op === 'call' || op === 'cat' ? align.evaluated.placesOf(id) : [];
+  return place ? { source: place.source, range: place.range } : null;
 }
 
 function builtAt({ align }: AssessContext, term: TermId): Assessed['at'] | null {

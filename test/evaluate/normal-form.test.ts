@@ -65,6 +65,7 @@ const equivalent: readonly (readonly [rule: string, before: string, after: strin
   ['34 utf8', body("f(Buffer.from(a, 'utf8'));"), body('f(Buffer.from(a));')],
   ['35 regex', body('if (/x/gi.test(a)) f(b);'), body("if (new RegExp('x', 'ig').test(a)) f(b);")],
   ['G5 refinement through a result', body('const pick = (x) => (x.ok ? x : null); const p = pick(a); if (!p) return; f(b);'), body('if (!a.ok) return; if (!a) return; f(b);')],
+  ['G10 dispatch by key', body("const t = { go: (x) => f(x) }; t[b]?.(a);"), body("if (b === 'go') f(a);")],
   ['G10 dispatch table', body("const t = { go: (x) => f(x) }; t.go(a);"), body('f(a);')],
 ];
 
