@@ -1,6 +1,6 @@
 /** Arrow ↔ function ↔ method. */
 import ts from 'typescript';
-import { type Code, findAll, hasAwait, holds, isTied, replace, symbolOf, textOf } from '../code.ts';
+import { type Code, findAll, isTied, replace, symbolOf, textOf } from '../code.ts';
 import { rewriting } from '../transform.ts';
 
 const isAsync = (node: ts.FunctionLikeDeclaration): string => (node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AsyncKeyword) ? 'async ' : '');
@@ -82,4 +82,3 @@ function isInTry(node: ts.Node): boolean {
   for (let at = node.parent; at !== undefined && !ts.isFunctionLike(at); at = at.parent) if (ts.isTryStatement(at)) return true;
   return false;
 }
-
