@@ -1,6 +1,7 @@
 import cookieSession from 'cookie-session';
 import type { Express } from 'express';
 
+// expect: session-secret-external
 const DEFAULT_KEY = 'change-me-in-production';
 
 export function setupSession(app: Express) {
@@ -8,7 +9,6 @@ export function setupSession(app: Express) {
   app.use(
     cookieSession({
       name: 'session',
-      // expect: session-secret-external
       keys: [process.env.COOKIE_KEY ?? DEFAULT_KEY],
       // expect: session-lifetime
       maxAge: 180 * 24 * 60 * 60 * 1000,
