@@ -7,6 +7,7 @@ import type { Literal, TermId } from '../model/term.ts';
 import { isPosition, type Position, type TextKind } from '../text/index.ts';
 import { type Comparison, mentions, untrusted, weakest } from './context.ts';
 import { disclosure } from './disclosure.ts';
+import { pattern } from './patterns.ts';
 import { judgeText, judgeValue } from './text.ts';
 import { sameLiteral } from './select.ts';
 import { closed, type } from './shapes-of-input.ts';
@@ -18,7 +19,7 @@ const TEXT_KINDS: ReadonlySet<string> = new Set(['sql', 'html', 'shell', 'url', 
 
 /** All faults of a value, worst axis first. */
 export function judge(input: JudgeInput): Judged {
-  const parts = [text(input), origin(input), secrecy(input), number(input), literal(input), list(input), type(input), closed(input), provenance(input), shared(input)];
+  const parts = [text(input), origin(input), secrecy(input), number(input), literal(input), list(input), type(input), closed(input), provenance(input), shared(input), pattern(input)];
   return { faults: parts.flatMap((part) => part.faults), defended: parts.some((part) => part.defended) };
 }
 

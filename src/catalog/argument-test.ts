@@ -9,7 +9,7 @@ import { TEXT_KINDS } from './vocabulary.ts';
 
 const KEYS = [
   'text', 'origin', 'secrecy', 'min', 'max', 'advise', 'equals', 'one-of', 'not-one-of', 'subset', 'superset', 'type', 'data-under', 'closed', 'from', 'not-from', 'not-in',
-  'probes', 'absent',
+  'probes', 'pattern', 'absent',
 ];
 
 /** At least one test; all that are given must hold. */
@@ -17,6 +17,7 @@ export function decodeArgumentTest(at: Cursor, scope: Scope): ArgumentTest {
   const test = fields(at, KEYS);
   if (test.size === 0) fault(at, 'expected a test');
   const probes = nameOf(test.get('probes'), (name) => scope.probes.has(name), 'probe set');
+  const pattern = choice(test.get('pattern'), ['bounded', 'whole']);
   const absent = choice(test.get('absent'), ['pass', 'fail', 'advise']);
   const text = choice(test.get('text'), [...TEXT_KINDS, ...CONTEXTS]);
   return {
@@ -32,6 +33,7 @@ export function decodeArgumentTest(at: Cursor, scope: Scope): ArgumentTest {
     ...(test.has('not-from') && { notFrom: rolesOf(test.get('not-from'), scope) }),
     ...(test.has('not-in') && { notIn: notIn(test.get('not-in') as Cursor, scope) }),
     ...(probes !== null && { probes }),
+    ...(pattern !== null && { pattern }),
     ...(absent !== null && { absent }),
   };
 }

@@ -57,6 +57,8 @@ export interface ArgumentTest {
   readonly notIn?: Readonly<Record<string, string>>;
   /** A probe set by name that the argument's regular expression or function must pass. */
   readonly probes?: string;
+  /** Of a literal regular expression: its time grows no faster than a power of the length, or its anchors hold for all of the text. */
+  readonly pattern?: 'bounded' | 'whole';
   /** What an absent argument means; default: the row's library default is judged, `fail` when there is none. */
   readonly absent?: 'pass' | 'fail' | 'advise';
 }

@@ -1,4 +1,5 @@
 /** Regular expressions without the engine's own matcher: parsed, matched under a step bound, and judged for their cost. */
+export { looseAnchors, type LooseAnchors } from './anchoring.ts';
 export { compileRegex } from './compile.ts';
 export { cost, type RegexCost } from './cost.ts';
 export { matchRegex } from './match.ts';
