@@ -99,6 +99,8 @@ function findType(ladder: Ladder, id: TermId): TypedAs | null {
       return typeOf(ladder, term.args[1] as TermId) ?? typeOf(ladder, term.args[2] as TermId);
     case 'error':
       return { type: 'globalThis.Error', certainty: 'certain' };
+    case 'regex':
+      return { type: 'globalThis.RegExp', certainty: 'certain' };
     default:
       return params.has(id) ? paramType(ladder, id) : null;
   }
