@@ -69,10 +69,11 @@ export function catalogStats(catalog: Catalog): string {
   ];
   return [
     table('Catalog', totals),
-    table('References by category', counted(shards.map(({ reference }) => reference.category), CATEGORIES)),
+    listed('References by category', CATEGORIES, catalog.references.map(({ id, category }) => [category, id])),
     table('Safeguards by severity', counted(safeguards.map(({ safeguard }) => safeguard.severity), SEVERITIES)),
     table('Safeguards by first CWE', counted(safeguards.map(({ safeguard }) => safeguard.cwe[0] ?? 'none'))),
-    table('References by library', counted(catalog.references.flatMap(({ libraries }) => libraries))),
+    listed('References by CWE', null, safeguards.flatMap(({ reference, safeguard }) => safeguard.cwe.map((cwe) => [cwe, reference.id]))),
+    listed('References by framework and library', null, catalog.references.flatMap(({ id, libraries }) => libraries.map((library) => [library, id]))),
   ].join('\n');
 }
 
@@ -87,4 +88,14 @@ function counted(words: readonly string[], order?: readonly string[]): readonly 
 function table(title: string, rows: readonly (readonly [string, number])[]): string {
   const width = Math.max(0, ...rows.map(([name]) => name.length));
   return `${title}\n${rows.map(([name, count]) => `  ${name.padEnd(width)}  ${String(count).padStart(4)}\n`).join('')}`;
+}
+
+/** Names with the references that they hold, each once: in the given order, else most first and by name. */
+function listed(title: string, order: readonly string[] | null, pairs: readonly (readonly [name: string, id: string])[]): string {
+  const held = new Map<string, Set<string>>((order ?? []).map((name) => [name, new Set()]));
+  for (const [name, id] of pairs) held.set(name, (held.get(name) ?? new Set()).add(id));
+  const groups = [...held].map(([name, ids]) => [name, [...ids].toSorted()] as const);
+  const sorted = order === null ? groups.toSorted(([a, m], [b, n]) => n.length - m.length || a.localeCompare(b, 'en', { numeric: true })) : groups;
+  const width = Math.max(0, ...sorted.map(([name]) => name.length));
+  return `${title}\n${sorted.map(([name, ids]) => `  ${name.padEnd(width)}  ${String(ids.length).padStart(4)}  ${ids.join(', ')}`.trimEnd() + '\n').join('')}`;
 }

@@ -37,8 +37,24 @@ describe('the built-in references', () => {
 
   test('are counted', async () => {
     const { output } = await commands().stats();
-    expect(output).toMatch(/References by category\n {2}input-validation +\d+\n/);
     expect(output).toMatch(/Safeguards by first CWE\n(?: {2}CWE-\d+ +\d+\n)+/);
+  });
+
+  test('are listed by category, CWE and framework', async () => {
+    const { output } = await commands().stats();
+    const rows = (title: string): ReadonlyMap<string, readonly string[]> => {
+      const [, block = ''] = output.split(`${title}\n`);
+      const lines = (block.split('\n\n')[0] ?? '').split('\n').filter(Boolean);
+      return new Map(lines.map((line) => line.trim().split(/ {2,}/)).map(([name = '', , ids = '']) => [name, ids.split(', ')]));
+    };
+    const categories = rows('References by category');
+    expect([...categories.keys()]).toEqual(['input-validation', 'insecure-defaults', 'weak-authentication', 'error-handling-logging', 'insecure-patterns']);
+    expect(categories.get('weak-authentication')).toContain('password-reset-request');
+    expect(categories.get('error-handling-logging')).toContain('async-error-propagation');
+    expect([...categories.values()].every((ids) => ids.every(Boolean))).toBe(true);
+    expect(rows('References by CWE').get('CWE-640')).toContain('password-reset-request');
+    expect(rows('References by CWE').get('CWE-89')).toContain('sql-query-user-input');
+    expect(rows('References by framework and library').get('fastify')).toEqual(expect.arrayContaining(['login-endpoint', 'password-reset-request']));
   });
 });
 
