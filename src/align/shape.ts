@@ -15,14 +15,22 @@ export function shapeOf(context: AlignContext, ids: readonly TermId[]): readonly
   const tokens: string[] = [];
   const walk = (id: TermId, above: string, depth: number): void => {
     if (tokens.length >= MAX_TOKENS || depth > 24) return;
-    const token = tokenOf(context, id);
+    const token = above === 'call' && isSetting(context, id) ? SETTING : tokenOf(context, id);
     tokens.push(token, `${above}>${token}`);
     const term = context.evaluated.terms.get(id);
-    if (token.startsWith('api:')) return;
+    if (token.startsWith('api:') || token === SETTING) return;
     for (const arg of term.args) walk(arg, token, depth + 1);
   };
   for (const id of ids) walk(id, '', 0);
   return tokens;
+}
+
+/** What the operator has set, with or without a default, and code hands on: its name and the default say nothing about the code. */
+const SETTING = 'setting';
+function isSetting(context: AlignContext, id: TermId): boolean {
+  const { op, args } = context.evaluated.terms.get(id);
+  if (op === 'nullish' || op === 'or') return args[0] !== undefined && isSetting(context, args[0]);
+  return op === 'get' && apiPath(context.evaluated.ladder, id)?.path.startsWith('globalThis.process.env.') === true;
 }
 
 function tokenOf(context: AlignContext, id: TermId): string {
