@@ -1,6 +1,7 @@
 /** How the time of a regular expression grows with its input. */
 import { createRequire } from 'node:module';
 import type { RedosDetectorResult } from 'redos-detector';
+import { parseRegex } from './compile.ts';
 
 /** `unknown`: not decided within the bound, or the pattern is not understood. */
 export type RegexCost = 'linear' | 'polynomial' | 'exponential' | 'unknown';
@@ -10,6 +11,8 @@ const MAX_STEPS = 1000;
 /** Ways to match one text from which on the growth counts as unbounded. */
 const MAX_SCORE = 50;
 const MAX_PATTERN = 5000;
+/** Repeated groups of a large pattern that are looked at by themselves. */
+const MAX_PARTS = 4;
 type Detector = typeof import('redos-detector');
 
 /** Judges a pattern by the paths on which it can match the same text twice; never runs it. */
@@ -21,7 +24,28 @@ export function cost(source: string, flags: string): RegexCost {
   const anchored = analyze(`^(?:${source})`, flags);
   const decided = whole.error !== 'hitMaxSteps';
   if (anchored !== null && !anchored.safe && anchored.trails.some(({ trail }) => repeatsItself(trail))) return 'exponential';
+  if (!decided && repetitionsOf(source, flags).some((part) => cost(part, flags) === 'exponential')) return 'exponential';
   return decided && whole.score.infinite ? 'polynomial' : 'unknown';
+}
+
+/**
+ * Each repeated group with the character or the end that must follow: what comes before only has to be met once, and what
+ * comes after can only make it fail. `^\w+([.-]?\w+)*@…` → `^([.-]?\w+)*@`
+ */
+function repetitionsOf(source: string, flags: string): readonly string[] {
+  const [only, ...more] = parseRegex(source, flags)?.pattern.alternatives ?? [];
+  if (only === undefined || more.length > 0) return [];
+  const { elements } = only;
+  // A look ahead may keep long texts away.
+  const looked = elements.findIndex((element) => element.type === 'Assertion' && element.kind.startsWith('look'));
+  const parts = elements.slice(0, looked < 0 ? undefined : looked).map((element, index) => {
+    const next = elements[index + 1];
+    const isGroup =
+      element.type === 'Quantifier' && element.max === Number.POSITIVE_INFINITY && /^(?:Capturing)?Group$/.test(element.element.type);
+    const canFail = next?.type === 'Character' || (next?.type === 'Assertion' && next.kind === 'end');
+    return isGroup && canFail ? `^${element.raw}${next.raw}` : null;
+  });
+  return parts.filter((part) => part !== null && part !== source).slice(0, MAX_PARTS) as string[];
 }
 
 function analyze(source: string, flags: string): RedosDetectorResult | null {
