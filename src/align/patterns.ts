@@ -9,8 +9,10 @@ const LOOSE: Readonly<Record<LooseAnchors, string>> = {
 };
 
 /** Literal patterns only: another's is judged where it is built. */
-export function pattern({ comparison, test, found }: JudgeInput): Judged {
+export function pattern({ comparison, test, found, event }: JudgeInput): Judged {
   if (test.pattern === undefined) return FINE;
+  // What is taken out of a text need not be all of it.
+  if (test.pattern === 'whole' && event?.member !== 'test') return FINE;
   const { op, lit, keys } = comparison.context.evaluated.terms.get(found.term);
   if (op !== 'regex') return FINE;
   const reason = test.pattern === 'bounded' ? slow(String(lit), keys[0] ?? '') : loose(String(lit), keys[0] ?? '');

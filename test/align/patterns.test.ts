@@ -18,12 +18,25 @@ const findings = (pattern: string): readonly string[] => {
 test.each([
   ['/^(\\w+\\s?)*$/', ['bounded-time']],
   ["new RegExp('^(a+)+$')", ['bounded-time']],
+  ['/^\\w+([.-]?\\w+)*@\\w+([.-]?\\w+)*(\\.\\w{2,3})+$/', ['bounded-time']],
   ['/^[a-z]+(?:-[a-z]+)*$/', []],
+  ['/^[\\w.-]+@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,}$/i', []],
   ['/^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$/', []],
   ['/[a-z]{3,20}/', ['anchored']],
   ['/[A-Z]/', []],
 ])('%s → %j', (pattern, expected) => {
   expect(findings(pattern)).toEqual(expected);
+});
+
+test('what is taken out of a text need not be all of it', () => {
+  const code = (call: string) => `import express from 'express';\nexpress().get('/', (req, res) => { res.json(${call}); });\n`;
+  const count = (call: string) =>
+    review(
+      { prompt: null, files: [{ path: 'f.ts', text: code(call) }], options: { promptInReport: 'none' } },
+      catalog,
+    ).files[0]?.deviations.filter(({ reference }) => reference === 'string-format-validation').length;
+  expect(count('/[a-z]{3,20}/.exec(String(req.query.a))')).toBe(0);
+  expect(count('/[a-z]{3,20}/.test(String(req.query.a))')).toBe(1);
 });
 
 test.each([
