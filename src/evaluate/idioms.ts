@@ -95,6 +95,40 @@ export function noticeRecursion(machine: Machine, frame: Frame, path: Path, args
   }
 }
 
+/** `table[key](…)`, also by way of a variable or with a fallback: the key chooses what is called. */
+export function noticeDispatch(machine: Machine, frame: Frame, path: Path, callee: TermId, range: Range): void {
+  const term = machine.arena.get(callee);
+  if (term.op === 'or' || term.op === 'nullish') return noticeDispatch(machine, frame, path, term.args[0] as TermId, range);
+  const [table, key] = term.args;
+  if (term.op !== 'index' || table === undefined || key === undefined || isBare(machine, table) || isToken(machine, key)) return;
+  emit(machine, frame, path, { kind: 'idiom', idiom: 'call.dynamic', receiver: table, args: [{ term: key, range }], range });
+}
+
+/** What takes a text or a stack apart. */
+const TAKES_APART = new Set(['exec', 'match', 'matchAll', 'split', 'pop', 'shift', 'charAt', 'at', 'slice', 'substring']);
+const MAX_STEPS = 12;
+
+/** A token of a text: what it can be is decided where the text is taken apart, which a look at the key alone does not tell. */
+function isToken({ arena }: Machine, key: TermId): boolean {
+  let id: TermId | undefined = key;
+  for (let step = 0; id !== undefined && step < MAX_STEPS; step += 1) {
+    const { op, lit, args }: Term = arena.get(id);
+    if (op === 'element' || (op === 'get' && TAKES_APART.has(String(lit)))) return true;
+    id = args[0];
+  }
+  return false;
+}
+
+/** `Object.create(null)`, also with members assigned to it: nothing is inherited. */
+function isBare({ arena }: Machine, id: TermId): boolean {
+  const term = arena.get(id);
+  if (term.op !== 'call') return false;
+  const callee = arena.get(term.args[0] as TermId);
+  const first = term.args[1];
+  if (callee.op !== 'get' || first === undefined) return false;
+  return callee.lit === 'assign' ? isBare({ arena } as Machine, first) : callee.lit === 'create' && arena.get(first).op === 'lit' && arena.get(first).lit === null;
+}
+
 /** First words of a statement, with the word that must follow for it to be SQL and not prose. */
 const SQL_START = /^\s*\(?\s*(?:select\b[^]*\bfrom\b|insert\s+(?:ignore\s+)?into\b|replace\s+into\b|update\b[^]*\bset\b|delete\s+from\b|create\s+(?:table|user|database)\b|drop\s+(?:table|user|database)\b|alter\s+table\b|grant\b[^]*\bto\b|with\b[^]*\bas\s*\()/i;
 const HTML_TAG = /<(?:[a-z][a-z0-9-]*)(?:\s[^<>]*)?(?:>|$|=\s*["']?$)|<\/[a-z][a-z0-9-]*\s*>/i;

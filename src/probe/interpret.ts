@@ -140,6 +140,9 @@ function compute(run: Run, id: TermId, term: Term, scope: Scope): Value {
       return array(listed(run, term.args, scope));
     case 'lambda':
       return lambda(run, term, scope);
+    // That it is a function is known; what it does is not.
+    case 'closure':
+      return { kind: 'function', name: String(term.lit ?? ''), apply: () => notCalled(term) };
     case 'phi':
       return agreed(term.args.map((alternative) => evaluate(run, alternative, scope)));
     case 'call':
@@ -269,6 +272,10 @@ function objectTerm(run: Run, term: Term, scope: Scope): Value {
     entries.filter(([key]) => key !== '__proto__'),
     bare,
   );
+}
+
+function notCalled(term: Term): never {
+  throw new Opaque(`closure ${String(term.lit ?? '')}`.trim());
 }
 
 function lambda(run: Run, term: Term, scope: Scope): Value {
