@@ -63,7 +63,6 @@ function byProbing(comparison: Comparison, safeguard: Safeguard, setId: string, 
   const leaf = worst?.leaf as Leaf;
   const confidence = weakest(operation.certainty, worst?.confidence ?? 'possible', completeness(comparison, operation));
   const about = conditions.filter((condition) => exposed.some((one) => mentions(context, condition.term, one.leaf.term)));
-  const shapes = operationShape(context, operation, [argument], null);
   if (result.outcome === 'unknown') {
     const guarded = about.length > 0 || leaf.byName || leaf.throughUnknown;
     if (guarded) return facet(safeguard, operation, 'unproven', { by: `a check or a step that the snippet does not show decides: ${result.reason}`, offending: leaf.term, at: at(operation.event, range), confidence: 'possible' });
@@ -75,6 +74,7 @@ function byProbing(comparison: Comparison, safeguard: Safeguard, setId: string, 
   const inputs = exposed.map((one) => one.leaf.term);
   const vain = bypass || later || weak ? null : vainCheck(comparison, operation, { argument, holes, set, inputs });
   const state = bypass ? 'bypassable' : later ? 'moved' : weak || vain || transforms(comparison, argument, leaf) ? 'altered' : 'missing';
+  const shapes = operationShape(context, operation, weak ? [weak.term] : [argument], null);
   const pointed = bypass ?? (state === 'altered' ? (weak ?? vain) : null);
   return facet(safeguard, operation, state, {
     at: pointed ? { source: operation.event.source, range: pointed.range } : firstUse(comparison, operation, argument, leaf, range),
@@ -147,8 +147,11 @@ function isContentCheck({ context }: Comparison, id: TermId): boolean {
 /** The value went through a replacement or another call of a text method that was meant to clean it. */
 function transforms({ context }: Comparison, argument: TermId, leaf: Leaf): boolean {
   const { terms } = context.evaluated;
+  const seen = new Set<TermId>();
   const stack = [argument];
   for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
+    if (seen.has(id)) continue;
+    seen.add(id);
     const term = terms.get(id);
     if (term.op === 'call') {
       const callee = terms.get(term.args[0] as TermId);
