@@ -126,7 +126,8 @@ function compare(examined: Examined, catalog: Catalog, facts: PromptFacts | null
     alignments.set(candidate.summary.id, { shard, alignment: align(context, shard.reference, { byPrompt: candidate.byPrompt, demanded: unlessWaived(shard, demanded, facts) }) });
   }
   const facets = [...alignments.values()].flatMap(({ alignment }) => alignment.facets);
-  const byReference = [...alignments.values()].flatMap(({ shard, alignment }) => alignment.facets.filter(isDeviating).map((facet) => assess(assessing, shard, facet)));
+  const asked = new Set(candidates.filter(({ byPrompt }) => byPrompt).map(({ summary }) => summary.id));
+  const byReference = [...alignments].flatMap(([id, { shard, alignment }]) => alignment.facets.filter(isDeviating).map((facet) => assess(assessing, shard, facet, asked.has(id))));
   const dangers = assessDangers(assessing, candidates.some(({ byPrompt }) => byPrompt)).filter((danger) => !isCovered(danger, alignments));
   const demands = assessDemands(assessing, checksCompared(alignments));
   return { candidates, alignments, facets, prompt: facts, deviations: merge(assessing, [...byReference, ...demands, ...dangers]) };

@@ -118,6 +118,7 @@ function deviationOf(context: AssessContext, operation: Operation, danger: Dange
   );
   const related = place.range.start === use.range.start ? [] : [use];
   return {
+    asked: false,
     at: place,
     use,
     cause: `extra ${danger.id} ${place.source} ${place.range.start}`,

@@ -115,6 +115,7 @@ function deviation(context: AssessContext, operation: Operation, fact: PromptFac
   const known = PROTECTION_CHECKS.find(({ id }) => id === check || id === check.replace(/-window$/, ''));
   const title = known?.title ?? check;
   return {
+    asked: false,
     at: place,
     use: at(operation.event),
     cause: `prompt ${check} ${place.source} ${place.range.start}`,

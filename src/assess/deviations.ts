@@ -22,6 +22,8 @@ export interface AssessContext {
 /** A deviation with what decides which of two about one thing is kept. */
 export interface Assessed {
   readonly deviation: Deviation;
+  /** The prompt asks for the reference's task. */
+  readonly asked: boolean;
   readonly at: SourceRange;
   readonly use: SourceRange;
   /** Identity of the cause: safeguard and offending term. */
@@ -34,7 +36,7 @@ const DEVIATING: ReadonlySet<string> = new Set(['altered', 'missing', 'moved', '
 export const isDeviating = (facet: Facet): boolean => DEVIATING.has(facet.state);
 
 /** Assesses a deviating facet of a reference. */
-export function assess(context: AssessContext, shard: ReferenceShard, facet: Facet): Assessed {
+export function assess(context: AssessContext, shard: ReferenceShard, facet: Facet, asked: boolean): Assessed {
   const safeguard = shard.reference.safeguards.find(({ id }) => id === facet.safeguard) as Safeguard;
   const lookAlike = resembled(facet, shard.lookAlikes);
   const state = (lookAlike && facet.state === 'missing' ? 'altered' : facet.state) as DeviationState;
@@ -69,6 +71,7 @@ export function assess(context: AssessContext, shard: ReferenceShard, facet: Fac
   };
   return {
     deviation,
+    asked,
     at: facet.at,
     use: facet.related[0] ?? facet.at,
     cause: `${shard.reference.id} ${safeguard.id} ${facet.at.source} ${facet.at.range.start}`,
@@ -102,9 +105,9 @@ export function merge(context: AssessContext, all: readonly Assessed[]): readonl
     byCause.set(one.cause, known ? (isBuilding(context, known) && !isBuilding(context, one) ? joined(one, known) : joined(known, one)) : one);
   }
   const kept: Assessed[] = [];
-  // Of two that say the same, the one that knows why keeps the word.
-  const recognized = (one: Assessed) => (one.deviation.lookalike === undefined ? 1 : 0);
-  for (const one of [...byCause.values()].sort((a, b) => recognized(a) - recognized(b))) {
+  // Of two that say the same, the reference that the prompt asks for keeps the word, then the one that knows why.
+  const rank = (one: Assessed) => (one.asked ? 0 : 2) + (one.deviation.lookalike === undefined ? 1 : 0);
+  for (const one of [...byCause.values()].sort((a, b) => rank(a) - rank(b))) {
     if (!kept.some((other) => saysTheSame(other, one))) kept.push(one);
   }
   return numbered(context, kept.sort((a, b) => a.at.source - b.at.source || a.at.range.start - b.at.range.start || (a.deviation.safeguard < b.deviation.safeguard ? -1 : 1)));

@@ -15,7 +15,7 @@ export const signatureOf = ({ state, shape, surroundings }: Pick<Facet, keyof Si
 export const stateOfSignature = (signature: string): FacetState | null => (signature === '' ? null : (JSON.parse(signature) as Signature).state);
 
 /** Below this similarity of shapes a deviation is its own. */
-const SIMILAR = 0.6;
+const SIMILAR = 0.5;
 /** What the surroundings and an equal state add: they decide between look-alikes of one shape, never alone. */
 const SURROUNDINGS_WEIGHT = 0.15;
 const STATE_WEIGHT = 0.1;

@@ -12,7 +12,7 @@ auth.post('/login', async (req, res) => {
     return res.status(400).json({ error: 'Username and password are required' });
   }
 
-  // expect: credential-types-checked
+  // expect: mongodb-query-from-request/scalar-values-in-filter
   const user = await User.findOne({ username });
   const passwordOk = user && (await bcrypt.compare(password, user.passwordHash));
 
