@@ -8,8 +8,26 @@ import { checkArgument, nameOf, rolesOf, type Scope } from './scope.ts';
 import { TEXT_KINDS } from './vocabulary.ts';
 
 const KEYS = [
-  'text', 'origin', 'secrecy', 'min', 'max', 'advise', 'equals', 'one-of', 'not-one-of', 'subset', 'superset', 'type', 'data-under', 'closed', 'from', 'not-from', 'not-in',
-  'probes', 'pattern', 'absent',
+  'text',
+  'origin',
+  'secrecy',
+  'min',
+  'max',
+  'advise',
+  'equals',
+  'one-of',
+  'not-one-of',
+  'subset',
+  'superset',
+  'type',
+  'data-under',
+  'closed',
+  'from',
+  'not-from',
+  'not-in',
+  'probes',
+  'pattern',
+  'absent',
 ];
 
 /** At least one test; all that are given must hold. */
@@ -39,7 +57,11 @@ export function decodeArgumentTest(at: Cursor, scope: Scope): ArgumentTest {
 }
 
 /** `{ argument: test, … }` about operations of some roles. */
-export function decodeArgumentTests(at: Cursor | undefined, roles: readonly string[], scope: Scope): Readonly<Record<string, ArgumentTest>> {
+export function decodeArgumentTests(
+  at: Cursor | undefined,
+  roles: readonly string[],
+  scope: Scope,
+): Readonly<Record<string, ArgumentTest>> {
   if (at === undefined) return {};
   return Object.fromEntries(
     [...entries(at)].map(([argument, test]) => {

@@ -57,7 +57,12 @@ function outermostFrom(token: ts.Node, file: ts.SourceFile): ts.Node | null {
 /** A statement's outermost operation or condition; other nodes stay as they are. */
 function operationOf(node: ts.Node): ts.Node {
   const typescript = loadTypeScript();
-  if (typescript.isIfStatement(node) || typescript.isWhileStatement(node) || typescript.isDoStatement(node) || typescript.isSwitchStatement(node)) {
+  if (
+    typescript.isIfStatement(node) ||
+    typescript.isWhileStatement(node) ||
+    typescript.isDoStatement(node) ||
+    typescript.isSwitchStatement(node)
+  ) {
     return node.expression;
   }
   if (typescript.isForStatement(node)) return node.condition ?? node;
@@ -77,7 +82,9 @@ function operationOf(node: ts.Node): ts.Node {
 function ofExpression(expression: ts.Node): ts.Node {
   const typescript = loadTypeScript();
   const assigns =
-    typescript.isBinaryExpression(expression) && expression.operatorToken.kind === typescript.SyntaxKind.EqualsToken && typescript.isIdentifier(expression.left);
+    typescript.isBinaryExpression(expression) &&
+    expression.operatorToken.kind === typescript.SyntaxKind.EqualsToken &&
+    typescript.isIdentifier(expression.left);
   return assigns ? unwrap(expression.right) : expression;
 }
 

@@ -18,8 +18,17 @@ export async function checkReferences(files: readonly CatalogFile[], ids: readon
   const { folders, faults } = await decodeCatalog(files, base);
   const chosen = folders.filter(({ id }) => ids.length === 0 || ids.includes(id));
   const paths = new Set(files.map(({ path }) => path));
-  const linted = await Promise.all(chosen.map((folder) => lintFolder(folder, files.filter(({ path }) => path.startsWith(`${folder.id}/`)), paths)));
-  const ofChosen = ({ file }: CatalogFault): boolean => chosen.some(({ id }) => file.startsWith(`${id}/`)) || /^(?:api|probes)\//.test(file);
+  const linted = await Promise.all(
+    chosen.map((folder) =>
+      lintFolder(
+        folder,
+        files.filter(({ path }) => path.startsWith(`${folder.id}/`)),
+        paths,
+      ),
+    ),
+  );
+  const ofChosen = ({ file }: CatalogFault): boolean =>
+    chosen.some(({ id }) => file.startsWith(`${id}/`)) || /^(?:api|probes)\//.test(file);
   return {
     text: chosen.map(describeFolder).join('\n'),
     ids: chosen.map(({ id }) => id),
@@ -35,7 +44,9 @@ function describeFolder({ id, reference, patch, code, examples }: DecodedFolder)
   const head = `${id}: ${count('variant')} variants, ${shapes('accept')} accepts, ${shapes('lookalike')} look-alikes, ${examples.length} examples`;
   const width = Math.max(0, ...reference.safeguards.map((safeguard) => safeguard.id.length));
   const lines = reference.safeguards.map((safeguard) => {
-    const holders = code.filter(({ kind, marks }) => kind === 'variant' && marks.marked.some((mark) => mark.id === safeguard.id)).map(({ name }) => name);
+    const holders = code
+      .filter(({ kind, marks }) => kind === 'variant' && marks.marked.some((mark) => mark.id === safeguard.id))
+      .map(({ name }) => name);
     const held = holders.length === 0 ? '' : `  [${holders.join(', ')}]`;
     return `  ${safeguard.id.padEnd(width)}  ${safeguard.kind.padEnd(10)}  ${describeSafeguard(safeguard, reference)}${held}`;
   });

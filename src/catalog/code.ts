@@ -66,7 +66,8 @@ function misplaced({ expects }: Marks, path: string): readonly CatalogFault[] {
 }
 
 function importsOf(file: ts.SourceFile): readonly string[] {
-  const { forEachChild, isCallExpression, isExternalModuleReference, isIdentifier, isImportDeclaration, isStringLiteralLike } = loadTypeScript();
+  const { forEachChild, isCallExpression, isExternalModuleReference, isIdentifier, isImportDeclaration, isStringLiteralLike } =
+    loadTypeScript();
   const found = new Set<string>();
   const add = (node: ts.Node | undefined): void => {
     if (node !== undefined && isStringLiteralLike(node)) found.add(node.text);

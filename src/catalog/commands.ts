@@ -70,7 +70,9 @@ function create(id: string, folder: string): CommandResult {
   const fault = writeNewFolder(target, files);
   if (fault !== null) return failed([fault.message]);
   const lines = files.map(({ path }) => `  ${target}/${path}\n`).join('');
-  return succeeded(`Wrote\n${lines}It is a working reference about another job: replace it piece by piece, then run \`aidiff catalog check ${id}\`.\n`);
+  return succeeded(
+    `Wrote\n${lines}It is a working reference about another job: replace it piece by piece, then run \`aidiff catalog check ${id}\`.\n`,
+  );
 }
 
 /** The folders that a check or a test is about. */
@@ -94,7 +96,8 @@ async function check(options: CommandOptions, ids: readonly string[], types: boo
     faults.push(...result.faults.map((fault: CatalogFault) => showFault(fault)), ...(types ? typeFaults(folder, result.ids) : []));
   }
   faults.push(...[...missing].map((id) => `there is no reference "${id}"`));
-  const end = faults.length === 0 ? 'No faults.\n' : `${faults.join('\n')}\n${faults.length === 1 ? '1 fault.' : `${faults.length} faults.`}\n`;
+  const end =
+    faults.length === 0 ? 'No faults.\n' : `${faults.join('\n')}\n${faults.length === 1 ? '1 fault.' : `${faults.length} faults.`}\n`;
   return { output: `${[...texts, end].join('\n')}`, ok: faults.length === 0 };
 }
 
@@ -105,11 +108,16 @@ function typeFaults(folder: string, ids: readonly string[]): readonly string[] {
   if (ran.status === 0) return [];
   // Indented lines explain the one before; lines without a file are about the whole run.
   const lines = ran.output.split('\n').filter((line) => /^\S/.test(line));
-  return lines.length === 0 ? ['the compiler failed without a word'] : lines.filter((line) => !/^[\w-]+\//.test(line) || ids.some((id) => line.startsWith(`${id}/`)));
+  return lines.length === 0
+    ? ['the compiler failed without a word']
+    : lines.filter((line) => !/^[\w-]+\//.test(line) || ids.some((id) => line.startsWith(`${id}/`)));
 }
 
 async function test(options: CommandOptions, catalog: BaseCatalog, ids: readonly string[]): Promise<CommandResult> {
-  const folders = foldersOf(options).map((folder) => ({ folder, own: ownIds(folder).filter((id) => ids.length === 0 || ids.includes(id)) }));
+  const folders = foldersOf(options).map((folder) => ({
+    folder,
+    own: ownIds(folder).filter((id) => ids.length === 0 || ids.includes(id)),
+  }));
   const chosen = folders.flatMap(({ own }) => own);
   const unknown = ids.filter((id) => !chosen.includes(id));
   if (unknown.length > 0) return failed(unknown.map((id) => `there is no reference "${id}"`));

@@ -42,7 +42,11 @@ export function commentsOf(file: ts.SourceFile): readonly Comment[] {
 /** `{/* … *\/}`: the closing brace of an expression container without an expression. */
 export function isJsxComment(token: ts.Node): boolean {
   const typescript = loadTypeScript();
-  return token.kind === typescript.SyntaxKind.CloseBraceToken && typescript.isJsxExpression(token.parent) && token.parent.expression === undefined;
+  return (
+    token.kind === typescript.SyntaxKind.CloseBraceToken &&
+    typescript.isJsxExpression(token.parent) &&
+    token.parent.expression === undefined
+  );
 }
 
 /** Leaves of the tree, punctuation included. */

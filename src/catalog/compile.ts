@@ -43,7 +43,11 @@ export async function compile(files: readonly CatalogFile[], options: CompileOpt
   const { tables, probes, folders, faults } = await decodeCatalog(files, options.base);
   const shards = new Map<string, ReferenceShard>();
   for (const folder of folders) {
-    if (folder.reference !== null && folder.faults.length === 0) shards.set(folder.id, shardOf(folder, folder.reference, tables, (code, known) => options.sign(code, known, probes)));
+    if (folder.reference !== null && folder.faults.length === 0)
+      shards.set(
+        folder.id,
+        shardOf(folder, folder.reference, tables, (code, known) => options.sign(code, known, probes)),
+      );
   }
   const references = [...shards.values()].map(summaryOf);
   return {
@@ -74,7 +78,12 @@ export async function decodeCatalog(files: readonly CatalogFile[], base?: Base):
   const open = await loadYaml();
   const groups = groupBy(files.filter(isOfReference), ({ path }) => path.slice(0, path.indexOf('/')));
   const folders = [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, members]) => decodeFolder(members, vocabulary, open));
-  return { tables: decoded.tables, probes, folders, faults: [...decoded.faults, ...own.faults, ...folders.flatMap(({ faults }) => faults)] };
+  return {
+    tables: decoded.tables,
+    probes,
+    folders,
+    faults: [...decoded.faults, ...own.faults, ...folders.flatMap(({ faults }) => faults)],
+  };
 }
 
 function nameOf({ path, text }: CatalogFile): { readonly name: string; readonly text: string } {
@@ -93,6 +102,12 @@ function unknownTargets(folders: readonly DecodedFolder[], known: readonly Pick<
   return folders.flatMap(({ id, reference }) => {
     const targets = [...(reference?.nearMisses.map(({ matches }) => matches) ?? []), ...(reference?.related ?? [])];
     const missing = [...new Set(targets)].filter((target) => target !== 'none' && !ids.has(target));
-    return missing.map((target) => ({ file: `${id}/reference.yaml`, line: 1, column: 1, path: '', message: `no reference "${target}" yet` }));
+    return missing.map((target) => ({
+      file: `${id}/reference.yaml`,
+      line: 1,
+      column: 1,
+      path: '',
+      message: `no reference "${target}" yet`,
+    }));
   });
 }

@@ -66,7 +66,13 @@ function unknownMarks(code: readonly CodeFile[], { anchors, safeguards }: Refere
     const wrong = marks.marked.filter(({ kind, id }) => !(kind === 'anchor' ? Object.hasOwn(anchors, id) : ids.has(id)));
     const disclaimed = [...marks.notHere.keys()].filter((id) => !ids.has(id));
     return [
-      ...wrong.map(({ kind, id, location }) => ({ file: path, line: location.startLine, column: location.startColumn, path: '', message: `no ${kind} "${id}"` })),
+      ...wrong.map(({ kind, id, location }) => ({
+        file: path,
+        line: location.startLine,
+        column: location.startColumn,
+        path: '',
+        message: `no ${kind} "${id}"`,
+      })),
       ...disclaimed.map((id) => ({ file: path, line: 1, column: 1, path: '', message: `no safeguard "${id}" to be "not here"` })),
     ];
   });

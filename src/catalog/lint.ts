@@ -9,7 +9,11 @@ import { readmeFaults } from './readme.ts';
 const CLEAN_EXAMPLES = 2;
 
 /** What is incomplete in a decoded folder; `files` are those of the folder, `all` the paths of the whole catalog. */
-export async function lintFolder(folder: DecodedFolder, files: readonly CatalogFile[], all: ReadonlySet<string>): Promise<readonly CatalogFault[]> {
+export async function lintFolder(
+  folder: DecodedFolder,
+  files: readonly CatalogFile[],
+  all: ReadonlySet<string>,
+): Promise<readonly CatalogFault[]> {
   const { id, reference, code } = folder;
   if (reference === null) return [];
   const readme = files.find(({ path }) => path === `${id}/README.md`);
@@ -19,7 +23,9 @@ export async function lintFolder(folder: DecodedFolder, files: readonly CatalogF
     ...code.filter(({ kind }) => kind !== 'variant').flatMap((file) => shapeFaults(file, reference)),
     ...unheld(folder, reference),
     ...exampleFaults(folder, reference),
-    ...(readme === undefined ? [fault(`${id}/README.md`, 'is missing')] : await readmeFaults(readme.path, readme.text, (path) => exists(path, all))),
+    ...(readme === undefined
+      ? [fault(`${id}/README.md`, 'is missing')]
+      : await readmeFaults(readme.path, readme.text, (path) => exists(path, all))),
   ];
 }
 
@@ -40,7 +46,9 @@ const LAYOUT = [
 
 function strayFiles({ id }: DecodedFolder, files: readonly CatalogFile[]): readonly CatalogFault[] {
   const inside = (path: string): string => path.slice(id.length + 1);
-  return files.filter(({ path }) => !LAYOUT.some((shape) => shape.test(inside(path)))).map(({ path }) => fault(path, 'is no file of a reference'));
+  return files
+    .filter(({ path }) => !LAYOUT.some((shape) => shape.test(inside(path))))
+    .map(({ path }) => fault(path, 'is no file of a reference'));
 }
 
 /** What is not there, or is found by its exits, has no place to be marked. */
@@ -63,7 +71,15 @@ function shapeFaults({ kind, name, source, shapes }: CodeFile, { safeguards }: R
   return [
     ...(safeguards.some(({ id }) => id === name) ? [] : [fault(source.path, `is named after no safeguard: "${name}"`)]),
     ...(shapes.length === 0 ? [fault(source.path, 'exports no function')] : []),
-    ...shapes.filter(({ why }) => why === '').map((shape) => fault(source.path, `"${shape.name}" has no doc line that says why it ${what} the safeguard`, lineOf(source.text, shape.range.start))),
+    ...shapes
+      .filter(({ why }) => why === '')
+      .map((shape) =>
+        fault(
+          source.path,
+          `"${shape.name}" has no doc line that says why it ${what} the safeguard`,
+          lineOf(source.text, shape.range.start),
+        ),
+      ),
   ];
 }
 
@@ -75,15 +91,24 @@ function lineOf(text: string, offset: number): number {
 function unheld({ id, code }: DecodedFolder, { safeguards, anchors, parameters }: Reference): readonly CatalogFault[] {
   const yaml = `${id}/reference.yaml`;
   const marks = code.flatMap((file) => file.marks.marked);
-  const shown = new Set([...marks.filter(({ kind }) => kind === 'safeguard').map((mark) => mark.id), ...code.filter(({ kind }) => kind !== 'variant').map(({ name }) => name)]);
+  const shown = new Set([
+    ...marks.filter(({ kind }) => kind === 'safeguard').map((mark) => mark.id),
+    ...code.filter(({ kind }) => kind !== 'variant').map(({ name }) => name),
+  ]);
   const marked = new Set(marks.filter(({ kind }) => kind === 'anchor').map((mark) => mark.id));
   const rules = JSON.stringify(safeguards.map(({ rule }) => rule));
   return [
     ...(code.some(({ kind }) => kind === 'variant') ? [] : [fault(yaml, 'has no variant')]),
-    ...safeguards.filter((safeguard) => !shown.has(safeguard.id)).map((safeguard) => fault(yaml, `no code shows the safeguard "${safeguard.id}"`)),
+    ...safeguards
+      .filter((safeguard) => !shown.has(safeguard.id))
+      .map((safeguard) => fault(yaml, `no code shows the safeguard "${safeguard.id}"`)),
     // An anchor that is no task of its own may be a narrower view of a marked one.
-    ...Object.entries(anchors).filter(([name, { task }]) => task && !marked.has(name)).map(([name]) => fault(yaml, `no code marks the anchor "${name}"`)),
-    ...Object.keys(parameters).filter((name) => !rules.includes(`"$${name}"`)).map((name) => fault(yaml, `no safeguard names the parameter "${name}"`)),
+    ...Object.entries(anchors)
+      .filter(([name, { task }]) => task && !marked.has(name))
+      .map(([name]) => fault(yaml, `no code marks the anchor "${name}"`)),
+    ...Object.keys(parameters)
+      .filter((name) => !rules.includes(`"$${name}"`))
+      .map((name) => fault(yaml, `no safeguard names the parameter "${name}"`)),
   ];
 }
 
@@ -92,10 +117,14 @@ function exampleFaults({ id, examples, code }: DecodedFolder, reference: Referen
   const clean = examples.filter(isClean);
   const named = examples.filter((example) => isClean(example) !== /^clean(?:-|$)/.test(example.name));
   return [
-    ...(clean.length < CLEAN_EXAMPLES ? [fault(`${id}/examples`, `has ${clean.length} clean examples; at least ${CLEAN_EXAMPLES} are needed`)] : []),
+    ...(clean.length < CLEAN_EXAMPLES
+      ? [fault(`${id}/examples`, `has ${clean.length} clean examples; at least ${CLEAN_EXAMPLES} are needed`)]
+      : []),
     ...(clean.length === examples.length ? [fault(`${id}/examples`, 'has no faulty example')] : []),
     ...named.map(({ name }) => fault(`${id}/examples/${name}`, 'is called "clean-…" exactly when it expects nothing')),
-    ...examples.flatMap(({ files }) => files).flatMap(({ path, expects }) => expects.flatMap((each) => expectationFaults(each, path, reference, code))),
+    ...examples
+      .flatMap(({ files }) => files)
+      .flatMap(({ path, expects }) => expects.flatMap((each) => expectationFaults(each, path, reference, code))),
   ];
 }
 
@@ -107,7 +136,8 @@ function expectationFaults(
   code: readonly CodeFile[],
 ): readonly CatalogFault[] {
   if (named !== id) return [];
-  if (!safeguards.some((each) => each.id === safeguard)) return [fault(path, `expects the safeguard "${safeguard}", which there is not`, line)];
+  if (!safeguards.some((each) => each.id === safeguard))
+    return [fault(path, `expects the safeguard "${safeguard}", which there is not`, line)];
   const shapes = code.filter(({ kind, name }) => kind === 'lookalike' && name === safeguard).flatMap((file) => file.shapes);
   const known = lookalike === null || shapes.some(({ name }) => name === lookalike);
   return known ? [] : [fault(path, `expects the look-alike "${lookalike}", which there is not`, line)];

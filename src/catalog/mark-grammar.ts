@@ -37,7 +37,9 @@ function readBinding(content: string): MarkWords {
     end = SEGMENT.lastIndex;
   }
   const whole = ids.length > 0 && /^(?:$|-- )/.test(content.slice(end));
-  return whole ? { kind: 'bind', ids } : { kind: 'malformed', message: 'a mark reads "anchor: name" or "safeguard: id, id", with " -- " before a note' };
+  return whole
+    ? { kind: 'bind', ids }
+    : { kind: 'malformed', message: 'a mark reads "anchor: name" or "safeguard: id, id", with " -- " before a note' };
 }
 
 function readNotHere(content: string): MarkWords {

@@ -29,7 +29,10 @@ export function readMarks(source: SourceText, file: ts.SourceFile, reference: st
   });
   const context = { source, file, reference, lines: bareLines(source, comments) };
   const read = found.map(({ comment, words }) => readOne(comment, words, context));
-  const bare = blank(source.text, found.map(({ comment }) => comment.whole));
+  const bare = blank(
+    source.text,
+    found.map(({ comment }) => comment.whole),
+  );
   return {
     marked: read.flatMap(({ marked = [] }) => marked).map((mark) => ({ ...mark, text: shownText(bare, mark.range) })),
     exact: read.flatMap(({ exact = [] }) => exact),

@@ -45,7 +45,9 @@ export interface OpenOptions {
   readonly sign: Sign;
 }
 
-export type OpenedCatalog = { readonly catalog: BaseCatalog; readonly warnings: readonly CatalogFault[] } | { readonly faults: readonly string[] };
+export type OpenedCatalog =
+  | { readonly catalog: BaseCatalog; readonly warnings: readonly CatalogFault[] }
+  | { readonly faults: readonly string[] };
 
 /** The built-in catalog with folders layered over it; faults of all folders come back together, each one line. */
 export async function openCatalog({ folders, sign }: OpenOptions): Promise<OpenedCatalog> {

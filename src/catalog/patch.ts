@@ -4,7 +4,10 @@ import type { Parameter, Reference } from '../model/reference.ts';
 import type { Patch } from './reference.ts';
 
 /** The patched reference; what the patch names and the reference does not have is a fault. */
-export function applyPatch(reference: Reference, patch: Patch): { readonly reference: Reference; readonly faults: readonly CatalogFault[] } {
+export function applyPatch(
+  reference: Reference,
+  patch: Patch,
+): { readonly reference: Reference; readonly faults: readonly CatalogFault[] } {
   const faults: CatalogFault[] = [];
   const report = (path: string, message: string): void => {
     faults.push({ file: patch.file, line: 1, column: 1, path, message });
@@ -18,7 +21,8 @@ export function applyPatch(reference: Reference, patch: Patch): { readonly refer
   for (const [name, change] of Object.entries(patch.parameters)) {
     const known = reference.parameters[name];
     if (known === undefined) report(`parameters.${name}`, `${reference.id} has no parameter "${name}"`);
-    else if (isLaxer(change.value, known)) report(`parameters.${name}`, `${showValue(change.value)} is laxer than ${showValue(known.value)} (${known.source})`);
+    else if (isLaxer(change.value, known))
+      report(`parameters.${name}`, `${showValue(change.value)} is laxer than ${showValue(known.value)} (${known.source})`);
     else parameters[name] = { ...known, ...change, advise: change.advise ?? advised(known, change.value) };
   }
   const safeguards = reference.safeguards

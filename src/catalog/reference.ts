@@ -7,8 +7,22 @@ import { nameOf, namesOf, required, type Scope, selectorOf, type Vocabulary } fr
 import { DIRECTIONS, EXITS, RESERVED } from './vocabulary.ts';
 
 const KEYS = [
-  'id', 'title', 'task', 'category', 'prompts', 'near-misses', 'signals', 'related', 'anchors', 'groups', 'parameters', 'safeguards', 'sources', 'owner',
-  'reviewed', 'version',
+  'id',
+  'title',
+  'task',
+  'category',
+  'prompts',
+  'near-misses',
+  'signals',
+  'related',
+  'anchors',
+  'groups',
+  'parameters',
+  'safeguards',
+  'sources',
+  'owner',
+  'reviewed',
+  'version',
 ];
 
 /** `extends: <id>`: changes that a user's catalog makes to a reference below it. */
@@ -29,7 +43,9 @@ export type Decoded = { readonly kind: 'reference'; readonly reference: Referenc
 export function decodeRoot(at: Cursor, folder: string, vocabulary: Vocabulary): Decoded {
   const { value } = at;
   const extending = typeof value === 'object' && value !== null && Object.hasOwn(value, 'extends');
-  return extending ? { kind: 'patch', patch: decodePatch(at) } : { kind: 'reference', reference: decodeReferenceRoot(at, folder, vocabulary) };
+  return extending
+    ? { kind: 'patch', patch: decodePatch(at) }
+    : { kind: 'reference', reference: decodeReferenceRoot(at, folder, vocabulary) };
 }
 
 function decodePatch(at: Cursor): Patch {

@@ -41,7 +41,12 @@ export function decodeRule(kind: SafeguardKind, context: RuleContext): Rule {
     case 'every-path':
       return everyPath(context);
     case 'same':
-      return { kind, among: groupOf(context, 'among'), like: context.members.has('like') ? groupOf(context, 'like') : null, compare: choices(context.members.get('compare'), OBSERVABLE) };
+      return {
+        kind,
+        among: groupOf(context, 'among'),
+        like: context.members.has('like') ? groupOf(context, 'like') : null,
+        compare: choices(context.members.get('compare'), OBSERVABLE),
+      };
     case 'bound':
       choice(context.members.get('to'), ['principal']);
       return { kind, object: anchorOf(context, 'object'), to: 'principal' };

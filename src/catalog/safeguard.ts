@@ -8,8 +8,26 @@ import { decodeSelector, namesOf, required, type Scope } from './scope.ts';
 import { EVIDENCES, KINDS, REPORT_AT, TIERS, TRIGGERS } from './vocabulary.ts';
 
 const KEYS = [
-  'id', 'title', 'kind', 'tier', 'evidence', 'trigger', 'protects', 'applies', 'instead', 'independent', 'report-at', 'cwe', 'owasp', 'severity', 'checks',
-  'waived-by', 'elsewhere', 'impact', 'attack', 'repair',
+  'id',
+  'title',
+  'kind',
+  'tier',
+  'evidence',
+  'trigger',
+  'protects',
+  'applies',
+  'instead',
+  'independent',
+  'report-at',
+  'cwe',
+  'owasp',
+  'severity',
+  'checks',
+  'waived-by',
+  'elsewhere',
+  'impact',
+  'attack',
+  'repair',
 ];
 const CHECKS: ReadonlySet<string> = new Set(PROTECTION_CHECKS.map(({ id }) => id));
 /** Kebab-case: the id is a file name, a mark and a part of deviation ids. */
@@ -82,7 +100,8 @@ function wordsOf(
 
 function shaped(at: Cursor | undefined, shape: RegExp, example: string): readonly string[] {
   const found = texts(at);
-  if (at !== undefined && (found.length === 0 || !found.every((each) => shape.test(each)))) fault(at, `expected entries such as ${example}`);
+  if (at !== undefined && (found.length === 0 || !found.every((each) => shape.test(each))))
+    fault(at, `expected entries such as ${example}`);
   return found;
 }
 

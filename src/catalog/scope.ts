@@ -69,7 +69,11 @@ export function selectorOf(members: Fields, at: Cursor, vocabulary: Vocabulary, 
   const roles = named.length > 0 ? named : otherwise;
   if (roles.length === 0) fault(at, 'expected a role');
   const any = members.get('any');
-  return { roles, where: factTests(members.get('where'), roles, vocabulary), ...(any !== undefined && { any: factTests(any, roles, vocabulary) }) };
+  return {
+    roles,
+    where: factTests(members.get('where'), roles, vocabulary),
+    ...(any !== undefined && { any: factTests(any, roles, vocabulary) }),
+  };
 }
 
 function factTests(at: Cursor | undefined, roles: readonly string[], vocabulary: Vocabulary): Selector['where'] {

@@ -21,7 +21,8 @@ export function exportedShapes({ text }: SourceText, file: ts.SourceFile): reado
 
 function exportedName(statement: ts.Statement): string | null {
   const typescript = loadTypeScript();
-  const exported = typescript.canHaveModifiers(statement) && statement.modifiers?.some(({ kind }) => kind === typescript.SyntaxKind.ExportKeyword);
+  const exported =
+    typescript.canHaveModifiers(statement) && statement.modifiers?.some(({ kind }) => kind === typescript.SyntaxKind.ExportKeyword);
   if (!exported) return null;
   if (typescript.isFunctionDeclaration(statement) || typescript.isClassDeclaration(statement)) return statement.name?.text ?? 'default';
   if (!typescript.isVariableStatement(statement)) return null;
@@ -34,5 +35,9 @@ function docLine(text: string, statement: ts.Statement): string {
   const comments = loadTypeScript().getLeadingCommentRanges(text, statement.pos) ?? [];
   const docs = comments.map(({ pos, end }) => text.slice(pos, end)).filter((comment) => comment.startsWith('/**'));
   const doc = docs.at(-1) ?? '';
-  return doc.slice(3, -2).replace(/^[^\S\n]*\*/gm, '').replace(/\s+/g, ' ').trim();
+  return doc
+    .slice(3, -2)
+    .replace(/^[^\S\n]*\*/gm, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -7,7 +7,9 @@ import { describeSafeguard } from './describe.ts';
 export function listReferences({ references }: Catalog): string {
   const width = Math.max(0, ...references.map(({ id }) => id.length));
   const blocks = CATEGORIES.flatMap((category) => {
-    const lines = references.filter((reference) => reference.category === category).map(({ id, title }) => `  ${id.padEnd(width)}  ${title}`);
+    const lines = references
+      .filter((reference) => reference.category === category)
+      .map(({ id, title }) => `  ${id.padEnd(width)}  ${title}`);
     return lines.length === 0 ? [] : [`${category}\n${lines.join('\n')}\n`];
   });
   return blocks.join('\n');
@@ -51,14 +53,18 @@ function showVariants({ files, variants }: ReferenceShard): string {
 
 /** Lines on which only a mark stood are left out. */
 function withoutGaps(text: string): string {
-  return text.split('\n').filter((line) => line === '' || line.trim() !== '').join('\n');
+  return text
+    .split('\n')
+    .filter((line) => line === '' || line.trim() !== '')
+    .join('\n');
 }
 
 /** Numbers of references and safeguards by category, severity, CWE and library. */
 export function catalogStats(catalog: Catalog): string {
   const shards = catalog.references.map(({ id }) => catalog.reference(id));
   const safeguards = shards.flatMap(({ reference }) => reference.safeguards.map((safeguard) => ({ reference, safeguard })));
-  const shapes = (kind: 'accepts' | 'lookAlikes' | 'variants' | 'examples'): number => shards.reduce((sum, shard) => sum + shard[kind].length, 0);
+  const shapes = (kind: 'accepts' | 'lookAlikes' | 'variants' | 'examples'): number =>
+    shards.reduce((sum, shard) => sum + shard[kind].length, 0);
   const totals: readonly (readonly [string, number])[] = [
     ['references', shards.length],
     ['safeguards', safeguards.length],
@@ -69,11 +75,29 @@ export function catalogStats(catalog: Catalog): string {
   ];
   return [
     table('Catalog', totals),
-    listed('References by category', CATEGORIES, catalog.references.map(({ id, category }) => [category, id])),
-    table('Safeguards by severity', counted(safeguards.map(({ safeguard }) => safeguard.severity), SEVERITIES)),
+    listed(
+      'References by category',
+      CATEGORIES,
+      catalog.references.map(({ id, category }) => [category, id]),
+    ),
+    table(
+      'Safeguards by severity',
+      counted(
+        safeguards.map(({ safeguard }) => safeguard.severity),
+        SEVERITIES,
+      ),
+    ),
     table('Safeguards by first CWE', counted(safeguards.map(({ safeguard }) => safeguard.cwe[0] ?? 'none'))),
-    listed('References by CWE', null, safeguards.flatMap(({ reference, safeguard }) => safeguard.cwe.map((cwe) => [cwe, reference.id]))),
-    listed('References by framework and library', null, catalog.references.flatMap(({ id, libraries }) => libraries.map((library) => [library, id]))),
+    listed(
+      'References by CWE',
+      null,
+      safeguards.flatMap(({ reference, safeguard }) => safeguard.cwe.map((cwe) => [cwe, reference.id])),
+    ),
+    listed(
+      'References by framework and library',
+      null,
+      catalog.references.flatMap(({ id, libraries }) => libraries.map((library) => [library, id])),
+    ),
   ].join('\n');
 }
 
@@ -95,7 +119,8 @@ function listed(title: string, order: readonly string[] | null, pairs: readonly 
   const held = new Map<string, Set<string>>((order ?? []).map((name) => [name, new Set()]));
   for (const [name, id] of pairs) held.set(name, (held.get(name) ?? new Set()).add(id));
   const groups = [...held].map(([name, ids]) => [name, [...ids].toSorted()] as const);
-  const sorted = order === null ? groups.toSorted(([a, m], [b, n]) => n.length - m.length || a.localeCompare(b, 'en', { numeric: true })) : groups;
+  const sorted =
+    order === null ? groups.toSorted(([a, m], [b, n]) => n.length - m.length || a.localeCompare(b, 'en', { numeric: true })) : groups;
   const width = Math.max(0, ...sorted.map(([name]) => name.length));
   return `${title}\n${sorted.map(([name, ids]) => `  ${name.padEnd(width)}  ${String(ids.length).padStart(4)}  ${ids.join(', ')}`.trimEnd() + '\n').join('')}`;
 }

@@ -30,7 +30,13 @@ export function checksOf(shard: ReferenceShard, { review, stateOf }: Verifier): 
   const { id, prompts } = shard.reference;
   const reports = new Map<string, FileReport>();
   const reportOf = (path: string): FileReport => {
-    const known = reports.get(path) ?? reviewed(shard.files.find((file) => file.path === path), prompts[0] ?? '', review);
+    const known =
+      reports.get(path) ??
+      reviewed(
+        shard.files.find((file) => file.path === path),
+        prompts[0] ?? '',
+        review,
+      );
     reports.set(path, known);
     return known;
   };
@@ -71,7 +77,9 @@ function ofVariant({ judged, deviations }: FileReport, id: string): readonly str
 
 function ofAccept(report: FileReport, shape: Shape, id: string, state: string | null): readonly string[] {
   const { safeguard, location } = shape;
-  const wrong = report.deviations.filter((deviation) => deviation.reference === id && deviation.safeguard === safeguard && isInside(deviation.location, location));
+  const wrong = report.deviations.filter(
+    (deviation) => deviation.reference === id && deviation.safeguard === safeguard && isInside(deviation.location, location),
+  );
   const open = report.unproven.filter((remark) => isInside(remark.location, location) && remark.reason.includes(`${id}/${safeguard}`));
   const held = state === 'accepted' || state === 'present';
   return [
@@ -98,7 +106,10 @@ function isOnlyListed({ tier, evidence }: Safeguard): boolean {
 }
 
 function isNotSeen({ notSeen }: FileReport, { safeguard, location }: LookAlike, id: string): boolean {
-  return notSeen.some((entry) => entry.reference === id && entry.safeguard === safeguard && entry.location !== undefined && isInside(entry.location, location));
+  return notSeen.some(
+    (entry) =>
+      entry.reference === id && entry.safeguard === safeguard && entry.location !== undefined && isInside(entry.location, location),
+  );
 }
 
 function ofExample({ prompt, files }: Example, review: Verifier['review']): readonly string[] {
@@ -106,7 +117,13 @@ function ofExample({ prompt, files }: Example, review: Verifier['review']): read
   return files.flatMap(({ path, expects }) => {
     const found = report.files.filter((file) => file.path === path);
     const silent = found.some(({ judged }) => judged) ? [] : [`${path} was not judged`];
-    return [...silent, ...differences(expects, found.flatMap(({ deviations }) => deviations))];
+    return [
+      ...silent,
+      ...differences(
+        expects,
+        found.flatMap(({ deviations }) => deviations),
+      ),
+    ];
   });
 }
 
@@ -119,7 +136,10 @@ function differences(expects: readonly Expectation[], deviations: readonly Devia
     return found === undefined;
   });
   const unexpected = [...left].filter(({ confidence }) => confidence !== 'possible');
-  return [...missing.map((expectation) => `missing: ${showExpectation(expectation)}`), ...unexpected.map((deviation) => `unexpected: ${show(deviation)}`)];
+  return [
+    ...missing.map((expectation) => `missing: ${showExpectation(expectation)}`),
+    ...unexpected.map((deviation) => `unexpected: ${show(deviation)}`),
+  ];
 }
 
 function meets(deviation: Deviation, { reference, safeguard, lookalike, state, confidence, line }: Expectation): boolean {

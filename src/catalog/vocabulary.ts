@@ -3,7 +3,14 @@ import type { Evidence, Group, Parameter, Safeguard, SafeguardKind, Scope, Trigg
 import { members } from '../tables/index.ts';
 
 export const KINDS = members<SafeguardKind>({
-  argument: true, guard: true, order: true, presence: true, absence: true, 'every-path': true, same: true, bound: true,
+  argument: true,
+  guard: true,
+  order: true,
+  presence: true,
+  absence: true,
+  'every-path': true,
+  same: true,
+  bound: true,
 });
 
 export const TIERS = members<Safeguard['tier']>({ core: true, hardening: true });
@@ -17,7 +24,12 @@ export const SCOPES = members<Scope>({ operation: true, route: true, app: true, 
 export const EXITS = members<Group['exits'][number]>({ reply: true, throw: true, redirect: true, 'next-error': true, return: true });
 
 export const REPORT_AT = members<NonNullable<Safeguard['reportAt']>>({
-  operation: true, argument: true, source: true, exit: true, guard: true, route: true,
+  operation: true,
+  argument: true,
+  source: true,
+  exit: true,
+  guard: true,
+  route: true,
 });
 
 export const DIRECTIONS = members<Parameter['direction']>({ min: true, max: true, 'one-of': true, equals: true });
