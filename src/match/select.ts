@@ -24,10 +24,19 @@ const CLOSE = 0.75;
 const MAX_BY_CODE = 24;
 
 /** Candidates, best prompt score first, then by id. */
-export function candidatesOf(catalog: Pick<Catalog, 'references' | 'promptIndex'>, facts: PromptFacts | null, operations: readonly Operation[]): readonly Candidate[] {
+export function candidatesOf(
+  catalog: Pick<Catalog, 'references' | 'promptIndex'>,
+  facts: PromptFacts | null,
+  operations: readonly Operation[],
+): readonly Candidate[] {
   const ranked = facts === null ? [] : rankByPrompt(catalog.promptIndex, facts, catalog.references.length);
   const best = ranked[0]?.score ?? 0;
-  const asked = new Set(ranked.slice(0, MAX_ASKED).filter(({ score }) => score >= PROMPT_FLOOR && score >= best * CLOSE).map(({ id }) => id));
+  const asked = new Set(
+    ranked
+      .slice(0, MAX_ASKED)
+      .filter(({ score }) => score >= PROMPT_FLOOR && score >= best * CLOSE)
+      .map(({ id }) => id),
+  );
   const byRole = groupByRole(operations);
   const all = catalog.references.map((summary): Candidate => {
     const prompt = ranked.find(({ id }) => id === summary.id);
@@ -53,14 +62,19 @@ function groupByRole(operations: readonly Operation[]): ReadonlyMap<string, read
   return groups;
 }
 
-function operationsOf(summary: ReferenceSummary, byRole: ReadonlyMap<string, readonly Operation[]>): ReadonlyMap<number, readonly Operation[]> {
+function operationsOf(
+  summary: ReferenceSummary,
+  byRole: ReadonlyMap<string, readonly Operation[]>,
+): ReadonlyMap<number, readonly Operation[]> {
   const found = new Map<number, Operation[]>();
   for (const [role, uses] of Object.entries(summary.roles)) {
     if (!uses.some(({ task }) => task)) continue;
-    for (const operation of byRole.get(role) ?? []) found.set(operation.event.source, [...(found.get(operation.event.source) ?? []), operation]);
+    for (const operation of byRole.get(role) ?? [])
+      found.set(operation.event.source, [...(found.get(operation.event.source) ?? []), operation]);
   }
   return found;
 }
 
 /** Prompt and code together: either alone can carry a match, both are better than one. */
-export const combinedScore = (promptScore: number, codeShare: number): number => Math.round((1 - (1 - promptScore) * (1 - 0.6 * codeShare)) * 1000) / 1000;
+export const combinedScore = (promptScore: number, codeShare: number): number =>
+  Math.round((1 - (1 - promptScore) * (1 - 0.6 * codeShare)) * 1000) / 1000;
