@@ -88,7 +88,21 @@ export interface Callback {
   /** Argument position, -1 = last function argument. */
   readonly at: number;
   /** What its parameters receive. */
-  readonly params: readonly ('error' | 'result' | 'element' | 'index' | 'accumulator' | 'request' | 'reply' | 'next' | 'context' | 'done' | 'event' | 'input' | 'any')[];
+  readonly params: readonly (
+    | 'error'
+    | 'result'
+    | 'element'
+    | 'index'
+    | 'accumulator'
+    | 'request'
+    | 'reply'
+    | 'next'
+    | 'context'
+    | 'done'
+    | 'event'
+    | 'input'
+    | 'any'
+  )[];
   /** `once` = after the call settled; `each` = many times; `handler` = later, by the outside; `sync` = at once. */
   readonly when: 'once' | 'each' | 'handler' | 'sync' | 'decision';
   /** For decision: what allows. `truthy` return, `done` callback(null, x), `next` without an error, `value` = what is returned, `done-value` = what callback(null, x) gives. */
@@ -105,7 +119,13 @@ export type Effect =
   /** Returns or calls what it is given: wrappers such as asyncHandler, useCallback. */
   | { readonly kind: 'transparent'; readonly argument: number }
   /** A route registration: handlers are the function arguments from `from` on, `options` holds lifted options. */
-  | { readonly kind: 'route'; readonly method: string | null; readonly path: number | null; readonly from: number; readonly protocol: Protocol }
+  | {
+      readonly kind: 'route';
+      readonly method: string | null;
+      readonly path: number | null;
+      readonly from: number;
+      readonly protocol: Protocol;
+    }
   /** Middleware for later routes on the same receiver. */
   | { readonly kind: 'use'; readonly from: number; readonly protocol: Protocol }
   /** A plug-in function that receives the receiver's kind of object. */

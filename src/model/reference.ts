@@ -63,15 +63,7 @@ export interface ArgumentTest {
   readonly absent?: 'pass' | 'fail' | 'advise';
 }
 
-export type SafeguardKind =
-  | 'argument'
-  | 'guard'
-  | 'order'
-  | 'presence'
-  | 'absence'
-  | 'every-path'
-  | 'same'
-  | 'bound';
+export type SafeguardKind = 'argument' | 'guard' | 'order' | 'presence' | 'absence' | 'every-path' | 'same' | 'bound';
 
 export type Evidence = 'local' | 'flow' | 'absence' | 'external';
 export type Trigger = 'any-dynamic' | 'untrusted' | 'proven';
@@ -127,8 +119,19 @@ export type Rule =
   | { readonly kind: 'order'; readonly before: Selector; readonly sameReceiver: boolean }
   | { readonly kind: 'presence'; readonly of: Selector; readonly scope: Scope; readonly test: Readonly<Record<string, ArgumentTest>> }
   | { readonly kind: 'absence'; readonly of: Selector; readonly scope: Scope; readonly unless: Readonly<Record<string, ArgumentTest>> }
-  | { readonly kind: 'every-path'; readonly from: string; readonly to: string; readonly roles: readonly string[]; readonly test: Readonly<Record<string, ArgumentTest>> }
-  | { readonly kind: 'same'; readonly among: string; /** Each exit looks like one of this group; null = like each other. */ readonly like: string | null; readonly compare: readonly string[] }
+  | {
+      readonly kind: 'every-path';
+      readonly from: string;
+      readonly to: string;
+      readonly roles: readonly string[];
+      readonly test: Readonly<Record<string, ArgumentTest>>;
+    }
+  | {
+      readonly kind: 'same';
+      readonly among: string /** Each exit looks like one of this group; null = like each other. */;
+      readonly like: string | null;
+      readonly compare: readonly string[];
+    }
   | { readonly kind: 'bound'; readonly object: string; readonly to: 'principal' };
 
 export type Scope = 'operation' | 'route' | 'app' | 'process';
