@@ -15,7 +15,8 @@ const MAX_CLAUSES = 40;
 /** The operations with each database operation's arguments completed from the clauses of its chain. */
 export function withClauses(evaluated: Evaluated, operations: readonly Operation[]): readonly Operation[] {
   const clauses = new Map<TermId, Operation>();
-  for (const operation of operations) if (operation.role === 'db.clause' && operation.event.result >= 0) clauses.set(operation.event.result, operation);
+  for (const operation of operations)
+    if (operation.role === 'db.clause' && operation.event.result >= 0) clauses.set(operation.event.result, operation);
   if (clauses.size === 0) return operations;
   return operations.map((operation) => {
     if (!/^db\.(read|write|delete)$/.test(operation.role)) return operation;

@@ -23,7 +23,9 @@ export function withContentTypes(evaluated: Evaluated, operations: readonly Oper
   }
   return operations.map((operation) => {
     if (!REPLIES.has(operation.role)) return operation;
-    const set = types.get(operation.event.entry)?.findLast(({ event }) => event.seq <= operation.event.seq && holdsAt(event, operation.event));
+    const set = types
+      .get(operation.event.entry)
+      ?.findLast(({ event }) => event.seq <= operation.event.seq && holdsAt(event, operation.event));
     return set === undefined ? operation : withType(evaluated, operation, set.type);
   });
 }
@@ -32,7 +34,12 @@ function withType(evaluated: Evaluated, operation: Operation, type: TermId): Ope
   const { op, lit } = evaluated.terms.get(type);
   const html: Found =
     op === 'lit'
-      ? { state: 'found', term: evaluated.ladder.arena.make({ op: 'lit', lit: /html|svg|xml/i.test(String(lit)) }), range: operation.event.range, by: 'implied' }
+      ? {
+          state: 'found',
+          term: evaluated.ladder.arena.make({ op: 'lit', lit: /html|svg|xml/i.test(String(lit)) }),
+          range: operation.event.range,
+          by: 'implied',
+        }
       : { state: 'unknown', term: type };
   return { ...operation, argument: (name) => (name === 'as-html' ? html : operation.argument(name)) };
 }

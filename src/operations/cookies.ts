@@ -39,7 +39,15 @@ interface Cookie {
   readonly open: boolean;
 }
 
-const ATTRIBUTES: Readonly<Record<string, string>> = { 'http-only': 'httponly', secure: 'secure', 'same-site': 'samesite', 'max-age': 'max-age', expires: 'expires', domain: 'domain', path: 'path' };
+const ATTRIBUTES: Readonly<Record<string, string>> = {
+  'http-only': 'httponly',
+  secure: 'secure',
+  'same-site': 'samesite',
+  'max-age': 'max-age',
+  expires: 'expires',
+  domain: 'domain',
+  path: 'path',
+};
 
 /** Null when the text is no cookie that can be read: it comes ready from elsewhere, or its name is not fixed. */
 function cookieOf({ ladder: { arena } }: Evaluated, pieces: readonly Piece[]): Cookie | null {
@@ -53,8 +61,16 @@ function cookieOf({ ladder: { arena } }: Evaluated, pieces: readonly Piece[]): C
   const rest = end < 0 ? [] : pieces.slice(end);
   // A hole stands for the value of its attribute (`Max-Age=${n}`); one that follows `;` may be any attribute.
   const text = rest.map((piece) => (isText(piece) ? piece.text : '\0')).join('');
-  const parts = text.slice(text.indexOf(';') + 1 || text.length).split(';').map((part) => part.trim());
-  return { name: first.text.slice(0, at).trim(), value, attributes: new Map(parts.flatMap(attributeOf)), open: parts.some((part) => part.startsWith('\0')) };
+  const parts = text
+    .slice(text.indexOf(';') + 1 || text.length)
+    .split(';')
+    .map((part) => part.trim());
+  return {
+    name: first.text.slice(0, at).trim(),
+    value,
+    attributes: new Map(parts.flatMap(attributeOf)),
+    open: parts.some((part) => part.startsWith('\0')),
+  };
 }
 
 function attributeOf(part: string): readonly (readonly [string, string | true])[] {
@@ -63,7 +79,13 @@ function attributeOf(part: string): readonly (readonly [string, string | true])[
   return name === '' ? [] : [[name, value.length === 0 ? true : value.join('=').trim()]];
 }
 
-function argumentOf({ ladder: { arena } }: Evaluated, cookie: Cookie, argument: string, byScript: boolean, found: (id: TermId, by: 'argument' | 'default') => Found): Found {
+function argumentOf(
+  { ladder: { arena } }: Evaluated,
+  cookie: Cookie,
+  argument: string,
+  byScript: boolean,
+  found: (id: TermId, by: 'argument' | 'default') => Found,
+): Found {
   const literal = (lit: Literal, by: 'argument' | 'default' = 'argument') => found(arena.make({ op: 'lit', lit }), by);
   if (argument === 'name') return literal(cookie.name);
   if (argument === 'value') return found(cookie.value, 'argument');
@@ -72,5 +94,9 @@ function argumentOf({ ladder: { arena } }: Evaluated, cookie: Cookie, argument: 
   const attribute = cookie.attributes.get(ATTRIBUTES[argument] ?? '');
   if (attribute !== undefined) return literal(attribute);
   if (cookie.open) return { state: 'unknown', term: null };
-  return argument === 'http-only' || argument === 'secure' ? literal(false, 'default') : argument === 'same-site' ? literal(null, 'default') : { state: 'absent' };
+  return argument === 'http-only' || argument === 'secure'
+    ? literal(false, 'default')
+    : argument === 'same-site'
+      ? literal(null, 'default')
+      : { state: 'absent' };
 }

@@ -52,10 +52,12 @@ export const single = (leaf: Leaf): Facts => ({ leaves: [leaf], type: leaf.type,
 
 export function union(parts: readonly Facts[], type: ValueType = 'any'): Facts {
   const seen = new Set<string>();
-  const leaves = parts.flatMap((part) => part.leaves).filter((leaf) => {
-    const key = `${leaf.term} ${leaf.secrecy} ${leaf.safeFor.size} ${leaf.throughUnknown}`;
-    return seen.has(key) ? false : (seen.add(key), true);
-  });
+  const leaves = parts
+    .flatMap((part) => part.leaves)
+    .filter((leaf) => {
+      const key = `${leaf.term} ${leaf.secrecy} ${leaf.safeFor.size} ${leaf.throughUnknown}`;
+      return seen.has(key) ? false : (seen.add(key), true);
+    });
   return { leaves: leaves.slice(0, MAX_LEAVES), type, widened: leaves.length > MAX_LEAVES || parts.some((part) => part.widened) };
 }
 
@@ -65,7 +67,11 @@ const unknownCall = (facts: Facts): Facts => ({ ...facts, leaves: facts.leaves.m
 function compute(evaluated: Evaluated, source: FactSource, id: TermId): Facts {
   const term = evaluated.terms.get(id);
   const of = (index: number): Facts => source.facts(term.args[index] as TermId);
-  const all = (from = 0, type: ValueType = 'any') => union(term.args.slice(from).map((arg) => source.facts(arg)), type);
+  const all = (from = 0, type: ValueType = 'any') =>
+    union(
+      term.args.slice(from).map((arg) => source.facts(arg)),
+      type,
+    );
   switch (term.op) {
     case 'lit':
       return single(leafOf(id, 'literal', { type: literalType(term) }));
@@ -105,7 +111,9 @@ function compute(evaluated: Evaluated, source: FactSource, id: TermId): Facts {
     case 'array':
       return all(0, 'array');
     case 'binary':
-      return ['===', '==', '<', '<=', 'in', 'instanceof'].includes(String(term.lit)) ? single(leafOf(id, 'literal', { type: 'boolean' })) : sum(term, all());
+      return ['===', '==', '<', '<=', 'in', 'instanceof'].includes(String(term.lit))
+        ? single(leafOf(id, 'literal', { type: 'boolean' }))
+        : sum(term, all());
     case 'not':
     case 'isnil':
       return single(leafOf(id, 'literal', { type: 'boolean' }));
@@ -120,30 +128,47 @@ function compute(evaluated: Evaluated, source: FactSource, id: TermId): Facts {
     case 'opaque':
       // What destructuring left over is a part of the whole.
       if (term.lit === 'rest') return all();
-      return term.args.length === 0 ? single(leafOf(id, term.lit === 'loop counter' ? 'literal' : 'unknown', { type: term.lit === 'loop counter' ? 'number' : 'any' })) : unknownCall(all());
+      return term.args.length === 0
+        ? single(leafOf(id, term.lit === 'loop counter' ? 'literal' : 'unknown', { type: term.lit === 'loop counter' ? 'number' : 'any' }))
+        : unknownCall(all());
   }
 }
 
 /** An item of a list that came as one value is told apart from the list. */
 function elementFacts(list: Facts, id: TermId, owner: TermId): Facts {
-  const leaves = list.leaves.map((leaf) => ({ ...leaf, term: leaf.term === owner ? id : leaf.term, type: leaf.type === 'array' ? ('any' as const) : leaf.type }));
+  const leaves = list.leaves.map((leaf) => ({
+    ...leaf,
+    term: leaf.term === owner ? id : leaf.term,
+    type: leaf.type === 'array' ? ('any' as const) : leaf.type,
+  }));
   return { ...list, type: 'any', leaves };
 }
 
 /** `a + b` of unknowns may join text; every other operator gives a number. */
-const sum = (term: Term, facts: Facts): Facts => (term.lit === '+' && !facts.leaves.every((leaf) => leaf.type === 'number') ? facts : retyped(facts, 'number'));
+const sum = (term: Term, facts: Facts): Facts =>
+  term.lit === '+' && !facts.leaves.every((leaf) => leaf.type === 'number') ? facts : retyped(facts, 'number');
 
 const literalType = (term: Term): ValueType => {
   const type = typeof term.lit;
   return type === 'string' || type === 'number' || type === 'boolean' ? type : 'none';
 };
 
-const TYPE_TEXT: Readonly<Record<string, ValueType>> = { string: 'string', number: 'number', boolean: 'boolean', 'string[]': 'array', 'number[]': 'array', bigint: 'number' };
+const TYPE_TEXT: Readonly<Record<string, ValueType>> = {
+  string: 'string',
+  number: 'number',
+  boolean: 'boolean',
+  'string[]': 'array',
+  'number[]': 'array',
+  bigint: 'number',
+};
 
 function paramFacts(evaluated: Evaluated, id: TermId): Facts {
   const info = evaluated.params.get(id);
-  const decorated = info?.decorators.flatMap((callee) => resolve(evaluated.ladder, callee, 'decorator').rows).find((row) => row.returns.origin !== null);
-  if (decorated?.returns.origin) return single(leafOf(id, decorated.returns.origin, { part: decorated.returns.part, type: decorated.returns.valueType ?? 'any' }));
+  const decorated = info?.decorators
+    .flatMap((callee) => resolve(evaluated.ladder, callee, 'decorator').rows)
+    .find((row) => row.returns.origin !== null);
+  if (decorated?.returns.origin)
+    return single(leafOf(id, decorated.returns.origin, { part: decorated.returns.part, type: decorated.returns.valueType ?? 'any' }));
   const name = info?.name ?? '';
   const type = TYPE_TEXT[info?.typeText ?? ''] ?? 'any';
   const named = byName(evaluated, name);
@@ -157,7 +182,10 @@ function paramFacts(evaluated: Evaluated, id: TermId): Facts {
 /** What the words of a name say: secrecy, and origins such as config for `options`. */
 function byName(evaluated: Evaluated, name: string): { readonly secrecy: Secrecy; readonly origin: Origin | null } {
   const rows = evaluated.ladder.tables.wordsOf(name);
-  return { secrecy: rows.find((row) => row.secrecy !== null)?.secrecy ?? 'none', origin: rows.find((row) => row.origin !== null)?.origin ?? null };
+  return {
+    secrecy: rows.find((row) => row.secrecy !== null)?.secrecy ?? 'none',
+    origin: rows.find((row) => row.origin !== null)?.origin ?? null,
+  };
 }
 
 function freeFacts(evaluated: Evaluated, id: TermId, term: Term): Facts {
@@ -173,14 +201,30 @@ function freeFacts(evaluated: Evaluated, id: TermId, term: Term): Facts {
 function memberFacts(evaluated: Evaluated, source: FactSource, id: TermId, term: Term): Facts {
   const name = term.op === 'get' ? String(term.lit) : '';
   const row = name === '' ? null : sourceRow(evaluated, id, term, name);
-  if (row) return routeFacts(evaluated, id, single(leafOf(id, row.origin, { part: row.part, type: row.type, secrecy: row.secrecy === 'none' ? byName(evaluated, name).secrecy : row.secrecy })));
+  if (row)
+    return routeFacts(
+      evaluated,
+      id,
+      single(
+        leafOf(id, row.origin, {
+          part: row.part,
+          type: row.type,
+          secrecy: row.secrecy === 'none' ? byName(evaluated, name).secrecy : row.secrecy,
+        }),
+      ),
+    );
   const schema = schemaFacts(evaluated, source, id);
   if (schema) return schema;
   const object = evaluated.terms.get(term.args[0] as TermId);
   if (object.op === 'object') return unionOfMembers(source, object, term);
   const owner = source.facts(term.args[0] as TermId);
   // How long a secret is does not tell it.
-  if (name === 'length' || name === 'size') return { ...owner, type: 'number', leaves: owner.leaves.map((leaf) => ({ ...leaf, type: 'number' as const, secrecy: 'none' as const })) };
+  if (name === 'length' || name === 'size')
+    return {
+      ...owner,
+      type: 'number',
+      leaves: owner.leaves.map((leaf) => ({ ...leaf, type: 'number' as const, secrecy: 'none' as const })),
+    };
   const named = byName(evaluated, name);
   return {
     ...owner,
@@ -191,7 +235,12 @@ function memberFacts(evaluated: Evaluated, source: FactSource, id: TermId, term:
       type: memberType(leaf),
       origin: (leaf.origin === 'literal' && leaf.type === 'none') || (leaf.part === 'file' && STORED.has(name)) ? 'config' : leaf.origin,
       // A member of what an unknown call made of a password is something else (`(await signIn(email, password)).name`).
-      secrecy: named.secrecy !== 'none' ? named.secrecy : leaf.throughUnknown || leaf.secrecy === 'record' || (leaf.secrecy === 'internal-text' && leaf.origin === 'error') ? 'none' : leaf.secrecy,
+      secrecy:
+        named.secrecy !== 'none'
+          ? named.secrecy
+          : leaf.throughUnknown || leaf.secrecy === 'record' || (leaf.secrecy === 'internal-text' && leaf.origin === 'error')
+            ? 'none'
+            : leaf.secrecy,
     })),
   };
 }
@@ -201,7 +250,9 @@ const STORED = new Set(['path', 'filepath', 'destination', 'tempFilePath']);
 
 /** Parts of a parsed URL are told by parsing: what refuses the URL refuses them. */
 const isParsedUrl = ({ ladder }: Evaluated, object: Term, { part }: Leaf): boolean =>
-  object.op === 'new' && part !== 'url' && resolve(ladder, object.args[0] as TermId, 'new').rows.some(({ returns }) => returns.type === 'globalThis.URL' || returns.type === 'URL');
+  object.op === 'new' &&
+  part !== 'url' &&
+  resolve(ladder, object.args[0] as TermId, 'new').rows.some(({ returns }) => returns.type === 'globalThis.URL' || returns.type === 'URL');
 
 const memberType = (leaf: Leaf): ValueType => {
   if (leaf.part === 'path' || leaf.part === 'cookie') return 'string';
@@ -259,7 +310,9 @@ function rowFacts(evaluated: Evaluated, source: FactSource, id: TermId, term: Te
   const receiver = calleeTerm.op === 'get' ? (calleeTerm.args[0] as TermId) : -1;
   const type = returns.valueType ?? 'any';
   if (returns.origin !== null && returns.from === null) {
-    return single(leafOf(id, returns.origin, { part: returns.part, type, secrecy: returns.secrecy ?? 'none', safeFor: new Set(returns.safeFor) }));
+    return single(
+      leafOf(id, returns.origin, { part: returns.part, type, secrecy: returns.secrecy ?? 'none', safeFor: new Set(returns.safeFor) }),
+    );
   }
   const args = term.args.slice(1).map((arg) => ({ term: arg, range: { start: 0, end: 0 } }));
   const context = { evaluated, args, receiver, result: id, range: { start: 0, end: 0 }, named: {} };
@@ -270,7 +323,10 @@ function rowFacts(evaluated: Evaluated, source: FactSource, id: TermId, term: Te
           const found = findArgument(context, [path]);
           return found.state === 'found' ? [found.term] : [];
         });
-  const flowing = union(inputs.map((input) => source.facts(input)), type);
+  const flowing = union(
+    inputs.map((input) => source.facts(input)),
+    type,
+  );
   const leaves = flowing.leaves.map((leaf) => ({
     ...leaf,
     type: returns.valueType ?? leaf.type,
@@ -280,24 +336,69 @@ function rowFacts(evaluated: Evaluated, source: FactSource, id: TermId, term: Te
     part: returns.part ?? leaf.part,
     term: PARAMETERS.test(row.api) ? id : leaf.term,
   }));
-  if (leaves.length === 0) return single(leafOf(id, returns.origin ?? 'config', { part: returns.part, type, secrecy: returns.secrecy ?? 'none', safeFor: new Set(returns.safeFor) }));
+  if (leaves.length === 0)
+    return single(
+      leafOf(id, returns.origin ?? 'config', {
+        part: returns.part,
+        type,
+        secrecy: returns.secrecy ?? 'none',
+        safeFor: new Set(returns.safeFor),
+      }),
+    );
   return { leaves, type, widened: flowing.widened };
 }
 
 /** Methods that hand on what they are called on: text stays text. */
-const TEXT_METHODS = new Set(['trim', 'toLowerCase', 'toUpperCase', 'slice', 'substring', 'replace', 'replaceAll', 'split', 'concat', 'join', 'map', 'filter', 'toString', 'padStart', 'padEnd', 'repeat', 'normalize', 'match', 'find', 'flatMap', 'sort', 'reverse', 'at', 'pop', 'shift', 'trimStart', 'trimEnd', 'flat']);
+const TEXT_METHODS = new Set([
+  'trim',
+  'toLowerCase',
+  'toUpperCase',
+  'slice',
+  'substring',
+  'replace',
+  'replaceAll',
+  'split',
+  'concat',
+  'join',
+  'map',
+  'filter',
+  'toString',
+  'padStart',
+  'padEnd',
+  'repeat',
+  'normalize',
+  'match',
+  'find',
+  'flatMap',
+  'sort',
+  'reverse',
+  'at',
+  'pop',
+  'shift',
+  'trimStart',
+  'trimEnd',
+  'flat',
+]);
 
 /** A call that no table knows: everything that went in may come out, an encoder's name vouches a little for its result. */
 function unknownFacts(evaluated: Evaluated, source: FactSource, id: TermId, term: Term): Facts {
   const callee = evaluated.terms.get(term.args[0] as TermId);
-  const name = callee.op === 'get' || callee.op === 'free' || callee.op === 'param' ? String(callee.lit) : callee.op === 'import' ? String(callee.lit) : '';
+  const name =
+    callee.op === 'get' || callee.op === 'free' || callee.op === 'param'
+      ? String(callee.lit)
+      : callee.op === 'import'
+        ? String(callee.lit)
+        : '';
   const receiver = callee.op === 'get' ? [callee.args[0] as TermId] : [];
   const inputs = union([...receiver, ...term.args.slice(1)].map((input) => source.facts(input)));
   if (callee.op === 'get' && TEXT_METHODS.has(name)) return textMethod(source, callee, term, name, inputs);
   const words = evaluated.ladder.tables.wordsOf(name);
   const contexts = words.flatMap((row) => row.safeFor);
   if (contexts.length > 0) {
-    return { ...inputs, leaves: inputs.leaves.map((leaf) => ({ ...leaf, byName: true, safeFor: new Set([...leaf.safeFor, ...contexts]) })) };
+    return {
+      ...inputs,
+      leaves: inputs.leaves.map((leaf) => ({ ...leaf, byName: true, safeFor: new Set([...leaf.safeFor, ...contexts]) })),
+    };
   }
   const dynamic = inputs.leaves.filter((leaf) => leaf.origin !== 'literal' && leaf.origin !== 'config');
   const secrecy = words.find((row) => row.secrecy !== null)?.secrecy ?? 'none';

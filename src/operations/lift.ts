@@ -18,7 +18,8 @@ export function liftOperations(evaluated: Evaluated): readonly Operation[] {
   for (const event of evaluated.events) {
     if (parts.has(event.id)) continue;
     for (const lifted of liftEvent(evaluated, event)) {
-      for (const one of [lifted, ...liftQuery(evaluated, lifted), ...liftCookies(evaluated, lifted)]) operations.push({ ...one, id: operations.length });
+      for (const one of [lifted, ...liftQuery(evaluated, lifted), ...liftCookies(evaluated, lifted)])
+        operations.push({ ...one, id: operations.length });
     }
   }
   return withoutSunkTexts(evaluated, withContentTypes(evaluated, withClauses(evaluated, operations)));
@@ -30,12 +31,18 @@ type Lifted = Omit<Operation, 'id'>;
 function partialTexts({ events, terms }: Evaluated): ReadonlySet<number> {
   const built = events.filter((event) => event.idiom === 'html.build' || event.idiom === 'sql.build');
   const wholes = new Map<TermId, Event[]>();
-  const isInside = (part: Event, whole: Event) => part.source === whole.source && part.entry === whole.entry && whole.range.start <= part.range.start && part.range.end <= whole.range.end && part.id !== whole.id;
+  const isInside = (part: Event, whole: Event) =>
+    part.source === whole.source &&
+    part.entry === whole.entry &&
+    whole.range.start <= part.range.start &&
+    part.range.end <= whole.range.end &&
+    part.id !== whole.id;
   for (const event of built) {
     const first = terms.get(event.result).args[0];
     if (first !== undefined) wholes.set(first, [...(wholes.get(first) ?? []), event]);
   }
-  const continues = (part: Event, whole: Event) => part.result !== whole.result && startsWith(terms.get(whole.result).args, terms.get(part.result).args);
+  const continues = (part: Event, whole: Event) =>
+    part.result !== whole.result && startsWith(terms.get(whole.result).args, terms.get(part.result).args);
   return new Set(
     built.flatMap((part, i) => {
       const near = built.slice(Math.max(0, i - 1), i + 3);
@@ -46,13 +53,18 @@ function partialTexts({ events, terms }: Evaluated): ReadonlySet<number> {
 }
 
 /** All but the last part agree: fixed text at the seam is merged with what follows. */
-const startsWith = (whole: readonly TermId[], part: readonly TermId[]): boolean => whole.length >= part.length && part.slice(0, -1).every((id, i) => id === whole[i]);
+const startsWith = (whole: readonly TermId[], part: readonly TermId[]): boolean =>
+  whole.length >= part.length && part.slice(0, -1).every((id, i) => id === whole[i]);
 
 function liftEvent(evaluated: Evaluated, event: Event): readonly Lifted[] {
   switch (event.kind) {
     case 'call':
     case 'new':
-      return event.idiom === 'middleware' ? middleware(evaluated, event) : event.idiom === 'next' || event.idiom === 'next-error' ? [nextCall(evaluated, event)] : call(evaluated, event);
+      return event.idiom === 'middleware'
+        ? middleware(evaluated, event)
+        : event.idiom === 'next' || event.idiom === 'next-error'
+          ? [nextCall(evaluated, event)]
+          : call(evaluated, event);
     case 'write':
       return write(evaluated, event);
     case 'jsx':
@@ -70,7 +82,10 @@ function call(evaluated: Evaluated, event: Event): readonly Lifted[] {
   const resolved = resolve(ladder, event.callee, form);
   const named = event.idiom === 'tag' ? tagArguments(evaluated, event) : {};
   const own = resolved.rows.flatMap((row) => fromRow(evaluated, event, row, resolved.certainty, named));
-  const options = resolved.api === null ? [] : ladder.tables.optionsOf(resolved.api).flatMap((row) => fromOption(evaluated, event, row, resolved.certainty));
+  const options =
+    resolved.api === null
+      ? []
+      : ladder.tables.optionsOf(resolved.api).flatMap((row) => fromOption(evaluated, event, row, resolved.certainty));
   if (resolved.rows.length > 0) return [...own, ...options];
   return [...options, ...byName(evaluated, event, event.member ?? nameOf(evaluated, event.callee))];
 }
@@ -93,7 +108,13 @@ const contextOf = (evaluated: Evaluated, event: Event, named: Readonly<Record<st
   named,
 });
 
-function fromRow(evaluated: Evaluated, event: Event, row: ApiRow, certainty: Certainty, named: Readonly<Record<string, Occurrence>>): readonly Lifted[] {
+function fromRow(
+  evaluated: Evaluated,
+  event: Event,
+  row: ApiRow,
+  certainty: Certainty,
+  named: Readonly<Record<string, Occurrence>>,
+): readonly Lifted[] {
   const context = contextOf(evaluated, event, named);
   const argument = (name: string): Found => argumentOf(context, row, name);
   const roles = [...row.roles, ...row.alsoRoles];
@@ -106,7 +127,12 @@ function fromRow(evaluated: Evaluated, event: Event, row: ApiRow, certainty: Cer
 function argumentOf(context: PathContext, row: ApiRow, name: string): Found {
   const given = findArgument(context, row.arguments[name] ?? (name === 'result' ? ['result'] : []));
   if (given.state === 'found' && !isUndefined(context, given.term)) return given;
-  const constant = (value: Literal, by: 'implied' | 'default'): Found => ({ state: 'found', term: context.evaluated.ladder.arena.make({ op: 'lit', lit: value }), range: context.range, by });
+  const constant = (value: Literal, by: 'implied' | 'default'): Found => ({
+    state: 'found',
+    term: context.evaluated.ladder.arena.make({ op: 'lit', lit: value }),
+    range: context.range,
+    by,
+  });
   if (name in row.implies) return constant(row.implies[name], 'implied');
   if (given.state === 'unknown') return given;
   if (name in row.defaults) return constant(row.defaults[name], 'default');
@@ -141,8 +167,16 @@ function jsx(evaluated: Evaluated, event: Event): readonly Lifted[] {
   const props = evaluated.terms.get(event.args[0]?.term ?? 0);
   if (props.op !== 'object') return [];
   return props.keys.flatMap((attribute, i) => {
-    const value = { term: props.args[i] as TermId, range: evaluated.memberPlace(event.args[0]?.term ?? 0, attribute)?.range ?? event.range };
-    const rows = [`*[${attribute}]`, `react.*[${attribute}]`, `${event.member}[${attribute}]`, `react.${event.member}[${attribute}]`].flatMap((api) => evaluated.ladder.tables.rowsFor(api));
+    const value = {
+      term: props.args[i] as TermId,
+      range: evaluated.memberPlace(event.args[0]?.term ?? 0, attribute)?.range ?? event.range,
+    };
+    const rows = [
+      `*[${attribute}]`,
+      `react.*[${attribute}]`,
+      `${event.member}[${attribute}]`,
+      `react.${event.member}[${attribute}]`,
+    ].flatMap((api) => evaluated.ladder.tables.rowsFor(api));
     return rows.flatMap((row) => fromRow(evaluated, event, row, 'certain', { value }));
   });
 }
@@ -166,7 +200,14 @@ function middleware(evaluated: Evaluated, event: Event): readonly Lifted[] {
 
 function nextCall(evaluated: Evaluated, event: Event): Lifted {
   const context = contextOf(evaluated, event, {});
-  return { role: 'middleware.next', event, row: null, api: 'next', certainty: 'certain', argument: (name) => (name === 'error' ? findArgument(context, ['0']) : { state: 'absent' }) };
+  return {
+    role: 'middleware.next',
+    event,
+    row: null,
+    api: 'next',
+    certainty: 'certain',
+    argument: (name) => (name === 'error' ? findArgument(context, ['0']) : { state: 'absent' }),
+  };
 }
 
 const nameOf = (evaluated: Evaluated, id: TermId): string => {
@@ -180,5 +221,12 @@ function byName(evaluated: Evaluated, event: Event, name: string): readonly Lift
   const rows: readonly WordRow[] = evaluated.ladder.tables.wordsOf(name);
   const roles = [...new Set(rows.flatMap((row) => row.roles))];
   const context = contextOf(evaluated, event, {});
-  return roles.map((role) => ({ role, event, row: null, api: name, certainty: 'possible' as const, argument: () => findArgument(context, ['0']) }));
+  return roles.map((role) => ({
+    role,
+    event,
+    row: null,
+    api: name,
+    certainty: 'possible' as const,
+    argument: () => findArgument(context, ['0']),
+  }));
 }

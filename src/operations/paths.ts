@@ -110,7 +110,16 @@ function step(context: PathContext, from: Found, key: string): Found {
     const item = term.args[Number(key)];
     return item === undefined ? ABSENT : found(item, from.range);
   }
-  if (term.op === 'lit' || term.op === 'cat' || term.op === 'closure' || term.op === 'lambda' || term.op === 'regex' || term.op === 'array' || term.op === 'tagged') return ABSENT;
+  if (
+    term.op === 'lit' ||
+    term.op === 'cat' ||
+    term.op === 'closure' ||
+    term.op === 'lambda' ||
+    term.op === 'regex' ||
+    term.op === 'array' ||
+    term.op === 'tagged'
+  )
+    return ABSENT;
   if (term.op === 'ite' || term.op === 'phi' || term.op === 'nullish' || term.op === 'or') {
     const arms = (term.op === 'ite' ? term.args.slice(1) : term.args).map((arm) => step(context, { ...from, term: arm }, key));
     const [then, otherwise] = arms;

@@ -26,9 +26,13 @@ export function liftQuery(evaluated: Evaluated, query: Lifted): readonly Lifted[
   const literal = (value: string | boolean) => found(arena.make({ op: 'lit', lit: value }));
   const parts: Readonly<Record<string, Found>> = {
     ...(model.table === null ? {} : { table: literal(model.table) }),
-    ...(model.open && model.key.length === 0 ? { filter: { state: 'unknown', term: null } } : { filter: found(objectOf(evaluated, model.key)) }),
+    ...(model.open && model.key.length === 0
+      ? { filter: { state: 'unknown', term: null } }
+      : { filter: found(objectOf(evaluated, model.key)) }),
     ...(model.set.length === 0 ? {} : { values: found(objectOf(evaluated, model.set)) }),
-    ...(model.columns === 'all' ? {} : { columns: found(arena.make({ op: 'array', args: model.columns.map((name) => arena.make({ op: 'lit', lit: name })) })) }),
+    ...(model.columns === 'all'
+      ? {}
+      : { columns: found(arena.make({ op: 'array', args: model.columns.map((name) => arena.make({ op: 'lit', lit: name })) })) }),
     ...(model.limit ? { limit: literal(true) } : {}),
   };
   return [{ ...query, role, argument: (name) => parts[name] ?? { state: 'absent' } }];

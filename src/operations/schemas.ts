@@ -30,7 +30,18 @@ export interface Schema {
   readonly min: TermId | null;
 }
 
-const ANY: Schema = { type: 'any', safeFor: [], members: null, items: null, open: true, rejects: false, values: null, pattern: null, max: null, min: null };
+const ANY: Schema = {
+  type: 'any',
+  safeFor: [],
+  members: null,
+  items: null,
+  open: true,
+  rejects: false,
+  values: null,
+  pattern: null,
+  max: null,
+  min: null,
+};
 
 /** Facts of a term that is (a member of) a validated value, or null when it is none. */
 export function schemaFacts(evaluated: Evaluated, source: FactSource, id: TermId): Facts | null {
@@ -79,7 +90,12 @@ export function validatedBy(evaluated: Evaluated, id: TermId, depth: number): Va
 }
 
 /** Keys of a route's schema by the request's member that they describe. */
-const ROUTE_KEYS: Readonly<Record<string, readonly string[]>> = { body: ['body'], query: ['querystring', 'query'], params: ['params'], headers: ['headers'] };
+const ROUTE_KEYS: Readonly<Record<string, readonly string[]>> = {
+  body: ['body'],
+  query: ['querystring', 'query'],
+  params: ['params'],
+  headers: ['headers'],
+};
 
 /** The schema that a route was registered with, for `request.body` and its like; else null. */
 function routeSchema(evaluated: Evaluated, id: TermId): Schema | null {
@@ -108,11 +124,18 @@ function decorated(evaluated: Evaluated, id: TermId): Validated | null {
 }
 
 function byDecorators(evaluated: Evaluated, calls: readonly TermId[]): Schema {
-  const rows = calls.flatMap((call) => resolve(evaluated.ladder, evaluated.terms.get(call).args[0] as TermId, 'decorator').rows.map((row) => ({ row, call })));
+  const rows = calls.flatMap((call) =>
+    resolve(evaluated.ladder, evaluated.terms.get(call).args[0] as TermId, 'decorator').rows.map((row) => ({ row, call })),
+  );
   const typed = rows.find(({ row }) => row.returns.valueType !== null);
   const listed = rows.find(({ row }) => row.arguments['values'] !== undefined);
   const values = listed ? namedArgument(evaluated, listed.call, listed.row, 'values') : null;
-  return { ...ANY, type: typed?.row.returns.valueType ?? 'any', safeFor: rows.flatMap(({ row }) => row.returns.safeFor), values: values === null ? null : literalsIn(evaluated, values) };
+  return {
+    ...ANY,
+    type: typed?.row.returns.valueType ?? 'any',
+    safeFor: rows.flatMap(({ row }) => row.returns.safeFor),
+    values: values === null ? null : literalsIn(evaluated, values),
+  };
 }
 
 function parseResult(evaluated: Evaluated, id: TermId): Validated | null {
@@ -194,7 +217,14 @@ function literalsIn(evaluated: Evaluated, id: TermId): readonly TermId[] | null 
   return term.args.every((arg) => evaluated.terms.get(arg).op === 'lit') ? term.args : null;
 }
 
-const JSON_TYPES: Readonly<Record<string, ValueType>> = { string: 'string', number: 'number', integer: 'number', boolean: 'boolean', array: 'array', object: 'object' };
+const JSON_TYPES: Readonly<Record<string, ValueType>> = {
+  string: 'string',
+  number: 'number',
+  integer: 'number',
+  boolean: 'boolean',
+  array: 'array',
+  object: 'object',
+};
 
 function readJsonSchema(evaluated: Evaluated, id: TermId, depth: number): Schema {
   const term = evaluated.terms.get(id);
@@ -214,7 +244,10 @@ function readJsonSchema(evaluated: Evaluated, id: TermId, depth: number): Schema
   return {
     ...ANY,
     type: JSON_TYPES[String(literal('type'))] ?? 'any',
-    members: shape?.op === 'object' ? new Map(shape.keys.map((key, i) => [key, readJsonSchema(evaluated, shape.args[i] as TermId, depth + 1)])) : null,
+    members:
+      shape?.op === 'object'
+        ? new Map(shape.keys.map((key, i) => [key, readJsonSchema(evaluated, shape.args[i] as TermId, depth + 1)]))
+        : null,
     items: items === null || depth > 12 ? null : readJsonSchema(evaluated, items, depth + 1),
     open: literal('additionalProperties') !== false,
     rejects: literal('additionalProperties') === false,

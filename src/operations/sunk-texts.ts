@@ -18,7 +18,9 @@ export function withoutSunkTexts({ terms }: Evaluated, operations: readonly Oper
     if (found?.state === 'found') collect(terms, found.term, sunk.get(event.entry) ?? newSet(sunk, event.entry));
   }
   const dropped = new Set(built.filter(({ event }) => isSunk(terms, event.result, sunk.get(event.entry))));
-  return dropped.size === 0 ? operations : operations.filter((operation) => !dropped.has(operation)).map((operation, id) => ({ ...operation, id }));
+  return dropped.size === 0
+    ? operations
+    : operations.filter((operation) => !dropped.has(operation)).map((operation, id) => ({ ...operation, id }));
 }
 
 /** The text itself, or all that is not fixed in it: fixed text at the seams is merged with what follows. */
