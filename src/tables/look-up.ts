@@ -38,9 +38,14 @@ export function indexTables(tables: ApiTables): TableIndex {
   const plain = tables.rows.filter(({ of }) => of === null);
   const byApi = groupBy(plain, ({ api }) => api);
   const byMember = groupBy(plain, ({ api }) => memberOf(api));
-  const options = groupBy(tables.rows.filter(({ of }) => of !== null), ({ of }) => of?.api ?? '');
+  const options = groupBy(
+    tables.rows.filter(({ of }) => of !== null),
+    ({ of }) => of?.api ?? '',
+  );
   const names = new Map(tables.names.flatMap(({ names: all, type }) => all.map((name) => [name, type] as const)));
-  const prefixes = [...names].filter(([name]) => name.length > 1 && name.endsWith('*')).map(([name, type]) => [name.slice(0, -1), type] as const);
+  const prefixes = [...names]
+    .filter(([name]) => name.length > 1 && name.endsWith('*'))
+    .map(([name, type]) => [name.slice(0, -1), type] as const);
   const sources = new Map(tables.sources.map((source) => [source.path, source]));
   const roles = new Map(tables.roles.map((role) => [role.id, role]));
   const modules = new Map(Object.entries(tables.modules));

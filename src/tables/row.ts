@@ -25,8 +25,23 @@ export interface Library {
 }
 
 const ROW_KEYS = [
-  ...FORMS, 'path', 'sync', 'canonical', 'distinctive', 'role', 'args', 'implies', 'defaults', 'unsettled', 'async', 'callback',
-  'returns', 'effect', 'also', 'certainty', 'danger',
+  ...FORMS,
+  'path',
+  'sync',
+  'canonical',
+  'distinctive',
+  'role',
+  'args',
+  'implies',
+  'defaults',
+  'unsettled',
+  'async',
+  'callback',
+  'returns',
+  'effect',
+  'also',
+  'certainty',
+  'danger',
 ];
 
 /** All rows that one entry of `rows:` stands for. */
@@ -73,7 +88,9 @@ function decodeShared(row: Fields, form: RowForm, library: Library): Pick<ApiRow
     effect: decodeEffect(row.get('effect'), library),
     alsoRoles: texts(row.get('also')),
     certainty: choice(row.get('certainty'), CERTAINTIES) ?? 'certain',
-    dangers: oneOrMore(row.get('danger')).flatMap((item) => decodeDanger(item, new Set([...Object.keys(named), ...Object.keys(implies)]), library)),
+    dangers: oneOrMore(row.get('danger')).flatMap((item) =>
+      decodeDanger(item, new Set([...Object.keys(named), ...Object.keys(implies)]), library),
+    ),
   };
 }
 
@@ -125,7 +142,15 @@ function literal(at: Cursor): Literal {
 const RETURN_KEYS = ['type', 'origin', 'part', 'secrecy', 'value', 'safe', 'from', 'pure', 'self', 'validates'];
 
 const NOTHING_KNOWN: Returns = {
-  type: null, origin: null, part: null, secrecy: null, valueType: null, safeFor: [], from: null, pure: false, self: false,
+  type: null,
+  origin: null,
+  part: null,
+  secrecy: null,
+  valueType: null,
+  safeFor: [],
+  from: null,
+  pure: false,
+  self: false,
   validates: null,
 };
 
