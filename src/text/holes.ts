@@ -27,7 +27,8 @@ export interface PlacedHole {
 }
 
 /** A selector is read as markup when it begins with a tag: what stands behind fixed text is none. */
-const placeSelector = (pieces: readonly Piece[]): readonly Placement[] => (pieces[0] !== undefined && !isText(pieces[0]) ? [{ piece: 0, position: 'html-selector' }] : []);
+const placeSelector = (pieces: readonly Piece[]): readonly Placement[] =>
+  pieces[0] !== undefined && !isText(pieces[0]) ? [{ piece: 0, position: 'html-selector' }] : [];
 
 const PLACERS: Readonly<Record<TextKind, (pieces: readonly Piece[]) => readonly Placement[]>> = {
   sql: placeSql,
