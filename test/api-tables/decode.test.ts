@@ -4,7 +4,10 @@ import { builtInTableFiles } from './built-in.ts';
 import { importStyles } from './import-styles.ts';
 
 const SHARED = [
-  { name: '_roles.yaml', text: 'db.query: { meaning: runs query text, arguments: [text, values] }\nfile.read: { meaning: reads, arguments: [path] }\n' },
+  {
+    name: '_roles.yaml',
+    text: 'db.query: { meaning: runs query text, arguments: [text, values] }\nfile.read: { meaning: reads, arguments: [path] }\n',
+  },
   {
     name: '_dangers.yaml',
     text: `sql-text:
@@ -52,7 +55,9 @@ describe('the built-in tables', async () => {
 
   test('use every word class that a danger asks for', () => {
     const classes = new Set(tables.words.map(({ id }) => id));
-    const asked = tables.rows.flatMap(({ dangers }) => dangers.flatMap(({ where }) => Object.values(where).flatMap(({ words = [] }) => words)));
+    const asked = tables.rows.flatMap(({ dangers }) =>
+      dangers.flatMap(({ where }) => Object.values(where).flatMap(({ words = [] }) => words)),
+    );
     expect(asked.filter((id) => !classes.has(id))).toEqual([]);
   });
 
@@ -73,7 +78,9 @@ rows:
   - { call: [readFile], sync: also, role: file.read, args: { path: 0 }, async: true, callback: node, returns: { origin: file } }
 `);
     expect(faults).toEqual([]);
-    expect(tables.rows.map(({ api, canonical, sync, async, callback }) => ({ api, canonical, sync, async, called: callback !== null }))).toEqual([
+    expect(
+      tables.rows.map(({ api, canonical, sync, async, callback }) => ({ api, canonical, sync, async, called: callback !== null })),
+    ).toEqual([
       { api: 'fs.readFile', canonical: 'fs.readFile', sync: false, async: true, called: true },
       { api: 'fs.readFileSync', canonical: 'fs.readFile', sync: true, async: false, called: false },
     ]);
@@ -114,13 +121,29 @@ describe('a fault names its place', () => {
   const cases: readonly (readonly [string, string, string])[] = [
     ['unknown key', 'library: lib\nrows:\n  - call: [a]\n    rolle: x\n', 'lib.yaml:4:12 rows.0.rolle unknown key "rolle"'],
     ['unknown role', 'library: lib\nrows:\n  - { call: [a], role: db.querry }\n', 'lib.yaml:3:5 rows.0 no role "db.querry"'],
-    ['argument of no role', 'library: lib\nrows:\n  - { call: [a], role: db.query, args: { path: 0 } }\n', 'lib.yaml:3:5 rows.0 no role of this row has an argument "path"'],
-    ['bad path', 'library: lib\nrows:\n  - { call: [a], role: db.query, args: { text: first } }\n', 'lib.yaml:3:48 rows.0.args.text "first" is no argument path'],
-    ['bad word', 'library: lib\nrows:\n  - call: [a]\n    returns:\n      origin: database\n', 'lib.yaml:5:15 rows.0.returns.origin expected one of'],
+    [
+      'argument of no role',
+      'library: lib\nrows:\n  - { call: [a], role: db.query, args: { path: 0 } }\n',
+      'lib.yaml:3:5 rows.0 no role of this row has an argument "path"',
+    ],
+    [
+      'bad path',
+      'library: lib\nrows:\n  - { call: [a], role: db.query, args: { text: first } }\n',
+      'lib.yaml:3:48 rows.0.args.text "first" is no argument path',
+    ],
+    [
+      'bad word',
+      'library: lib\nrows:\n  - call: [a]\n    returns:\n      origin: database\n',
+      'lib.yaml:5:15 rows.0.returns.origin expected one of',
+    ],
     ['no form', 'library: lib\nrows:\n  - role: db.query\n', 'lib.yaml:3:5 rows.0 expected one of the keys call'],
     ['no library', 'rows: []\n', 'lib.yaml:1:1  expected the key "library"'],
     ['unknown danger', 'library: lib\nrows:\n  - { call: [a], danger: nope }\n', 'lib.yaml:3:26 rows.0.danger no danger "nope"'],
-    ['danger without its argument', 'library: lib\nrows:\n  - { call: [a], role: db.query, danger: sql-text }\n', 'lib.yaml:3:42 rows.0.danger the danger "sql-text" is about'],
+    [
+      'danger without its argument',
+      'library: lib\nrows:\n  - { call: [a], role: db.query, danger: sql-text }\n',
+      'lib.yaml:3:42 rows.0.danger the danger "sql-text" is about',
+    ],
     ['not a list', 'library: lib\nrows: 3\n', 'lib.yaml:2:7 rows expected a list'],
     ['no YAML', 'library: [lib\n', 'lib.yaml:2:1  '],
   ];

@@ -25,7 +25,9 @@ describe.runIf(folder !== undefined)('rows agree with the installed types', asyn
   if (report !== undefined) writeFileSync(report, `${wrong.join('\n')}\n`);
 
   test('except those that are known to be of other versions or untyped', () => {
-    const known = readFileSync(new URL('not-in-types.txt', import.meta.url), 'utf8').split('\n').filter((line) => line !== '');
+    const known = readFileSync(new URL('not-in-types.txt', import.meta.url), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '');
     const libraries = new Set(['globalThis', ...modules.map(([, library]) => library)]);
     const checkable = known.filter((line) => [...libraries].some((library) => line.startsWith(library) || line.startsWith(`? ${library}`)));
     expect(wrong.filter((line) => !known.includes(line))).toEqual([]);
@@ -39,7 +41,10 @@ const NO_MODULES = new Set(['idiom', 'conventional', 'any-receiver', 'jsx']);
 function isInstalled(packages: string, module: string): boolean {
   const bare = module.replace(/^node:/, '');
   if (builtinModules.includes(bare)) return true;
-  const top = bare.split('/').slice(0, bare.startsWith('@') ? 2 : 1).join('/');
+  const top = bare
+    .split('/')
+    .slice(0, bare.startsWith('@') ? 2 : 1)
+    .join('/');
   return [top, `@types/${typesName(top)}`].some((name) => existsSync(join(packages, 'node_modules', name))) && !bare.startsWith('@types/');
 }
 
@@ -50,7 +55,10 @@ function typesName(name: string): string {
 /** A function that lists what is wrong with a row; lines that start with `?` say what could not be looked up. */
 function checkerOf(packages: string, modules: readonly (readonly [string, string])[]): (row: ApiRow) => readonly string[] {
   const entry = join(packages, 'aidiff-api-check.mts');
-  const imports = modules.flatMap(([module], at) => [`export * as m${at} from '${module}';`, `export { default as d${at} } from '${module}';`]);
+  const imports = modules.flatMap(([module], at) => [
+    `export * as m${at} from '${module}';`,
+    `export { default as d${at} } from '${module}';`,
+  ]);
   const options: ts.CompilerOptions = {
     module: ts.ModuleKind.ESNext,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
@@ -65,19 +73,25 @@ function checkerOf(packages: string, modules: readonly (readonly [string, string
   const host = ts.createCompilerHost(options);
   const read = host.getSourceFile.bind(host);
   host.getSourceFile = (name, ...rest) =>
-    name === entry ? ts.createSourceFile(name, imports.join('\n'), { languageVersion: ts.ScriptTarget.ES2023, impliedNodeFormat: ts.ModuleKind.ESNext }) : read(name, ...rest);
+    name === entry
+      ? ts.createSourceFile(name, imports.join('\n'), { languageVersion: ts.ScriptTarget.ES2023, impliedNodeFormat: ts.ModuleKind.ESNext })
+      : read(name, ...rest);
   host.fileExists = (name) => name === entry || ts.sys.fileExists(name);
   const program = ts.createProgram([entry], options, host);
   const checker = program.getTypeChecker();
   const file = program.getSourceFile(entry);
   if (file === undefined) throw new Error('the entry file is in the program');
-  const symbols = new Map(checker.getExportsOfModule(checker.getSymbolAtLocation(file) as ts.Symbol).map((symbol) => [symbol.name, symbol]));
+  const symbols = new Map(
+    checker.getExportsOfModule(checker.getSymbolAtLocation(file) as ts.Symbol).map((symbol) => [symbol.name, symbol]),
+  );
   const rootsOf = (library: string): readonly ts.Symbol[] =>
-    modules.flatMap(([, of], at) => (of === library ? [symbols.get(`m${at}`), symbols.get(`d${at}`)] : [])).flatMap((symbol) => {
-      if (symbol === undefined) return [];
-      const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
-      return checker.isUnknownSymbol(target) ? [] : [target];
-    });
+    modules
+      .flatMap(([, of], at) => (of === library ? [symbols.get(`m${at}`), symbols.get(`d${at}`)] : []))
+      .flatMap((symbol) => {
+        if (symbol === undefined) return [];
+        const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+        return checker.isUnknownSymbol(target) ? [] : [target];
+      });
   return (row) => checkRow(row, { checker, file, rootsOf });
 }
 
@@ -93,7 +107,9 @@ function checkRow(row: ApiRow, context: Context): readonly string[] {
   if (types === null) return [`? ${row.api}: its type is not in the package's types`];
   if (types.length === 0) return [`${row.api}: no such member`];
   const { checker } = context;
-  const signatures = types.flatMap((type) => parts(type).flatMap((part) => [...part.getCallSignatures(), ...part.getConstructSignatures()]));
+  const signatures = types.flatMap((type) =>
+    parts(type).flatMap((part) => [...part.getCallSignatures(), ...part.getConstructSignatures()]),
+  );
   if (row.form === 'get' || row.form === 'tag') return [];
   if (signatures.length === 0 && !types.some((type) => (type.flags & ts.TypeFlags.Any) !== 0)) return [`${row.api}: cannot be called`];
   return Object.entries(row.arguments).flatMap(([name, paths]) =>
@@ -105,7 +121,10 @@ function checkRow(row: ApiRow, context: Context): readonly string[] {
 function typesOf(row: ApiRow, context: Context): readonly ts.Type[] | 'not installed' | null {
   const { checker, file } = context;
   const [owner = '', member] = row.api.split('#');
-  const names = owner.slice(row.library.length + 1).split('.').filter((name) => name !== '');
+  const names = owner
+    .slice(row.library.length + 1)
+    .split('.')
+    .filter((name) => name !== '');
   if (row.library === 'globalThis') return typesOfGlobal(names, member, context);
   const roots = context.rootsOf(row.library);
   if (roots.length === 0) return 'not installed';
@@ -132,7 +151,10 @@ function typesOfGlobal(names: readonly string[], member: string | undefined, con
 }
 
 function exportsNamed(module: ts.Symbol, name: string, checker: ts.TypeChecker): readonly ts.Symbol[] {
-  const found = name === 'export=' ? module.exports?.get(ts.InternalSymbolName.ExportEquals) : checker.getExportsOfModule(module).find((symbol) => symbol.name === name);
+  const found =
+    name === 'export='
+      ? module.exports?.get(ts.InternalSymbolName.ExportEquals)
+      : checker.getExportsOfModule(module).find((symbol) => symbol.name === name);
   if (found === undefined) return [];
   const symbol = found.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(found) : found;
   // A CommonJS module seen from an ES module: its whole export is the default. A module may also be its own default.
@@ -144,17 +166,28 @@ function walk(start: ts.Symbol, names: readonly string[], checker: ts.TypeChecke
   let found: readonly ts.Symbol[] = [start];
   for (const name of names) {
     found = found.flatMap((symbol) => {
-      const exported = symbol.flags & (ts.SymbolFlags.Module | ts.SymbolFlags.ValueModule | ts.SymbolFlags.NamespaceModule) ? checker.getExportsOfModule(symbol).filter((each) => each.name === name) : [];
+      const exported =
+        symbol.flags & (ts.SymbolFlags.Module | ts.SymbolFlags.ValueModule | ts.SymbolFlags.NamespaceModule)
+          ? checker.getExportsOfModule(symbol).filter((each) => each.name === name)
+          : [];
       const property = checker.getTypeOfSymbol(symbol).getProperty(name);
-      return [...exported, ...(property === undefined ? [] : [property])].map((each) => (each.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(each) : each));
+      return [...exported, ...(property === undefined ? [] : [property])].map((each) =>
+        each.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(each) : each,
+      );
     });
   }
   return found;
 }
 
 function instanceTypes(symbol: ts.Symbol, { checker, file }: Context): readonly ts.Type[] {
-  const declared = symbol.flags & (ts.SymbolFlags.Class | ts.SymbolFlags.Interface | ts.SymbolFlags.TypeAlias) ? [checker.getDeclaredTypeOfSymbol(symbol)] : [];
-  const built = checker.getTypeOfSymbolAtLocation(symbol, file).getConstructSignatures().map((signature) => signature.getReturnType());
+  const declared =
+    symbol.flags & (ts.SymbolFlags.Class | ts.SymbolFlags.Interface | ts.SymbolFlags.TypeAlias)
+      ? [checker.getDeclaredTypeOfSymbol(symbol)]
+      : [];
+  const built = checker
+    .getTypeOfSymbolAtLocation(symbol, file)
+    .getConstructSignatures()
+    .map((signature) => signature.getReturnType());
   // Static members are written like methods.
   const itself = symbol.flags & ts.SymbolFlags.Class ? [checker.getTypeOfSymbolAtLocation(symbol, file)] : [];
   return [...declared, ...built, ...itself];
