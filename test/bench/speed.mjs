@@ -70,7 +70,9 @@ async function warm(records) {
   }
   const [parsing, comparing] = [median(times.parse), median(times.compare)];
   process.stdout.write(`${`${records.length} records, warm: parse alone`.padEnd(46)} ${parsing.toFixed(2).padStart(6)} ms a record\n`);
-  process.stdout.write(`${`${records.length} records, warm: prompt and text to report`.padEnd(46)} ${comparing.toFixed(2).padStart(6)} ms a record\n`);
+  process.stdout.write(
+    `${`${records.length} records, warm: prompt and text to report`.padEnd(46)} ${comparing.toFixed(2).padStart(6)} ms a record\n`,
+  );
   return print('report / parse alone', comparing / parsing, 10);
 }
 
