@@ -37,7 +37,10 @@ test('building twice gives the same bytes', async () => {
 test('a fault stops the build with its line, and nothing is written', async () => {
   const from = join(work, 'faulty');
   const to = join(work, 'nothing');
-  writeFiles(from, changed('query/reference.yaml', (text) => text.replace('CWE-89', 'x')));
+  writeFiles(
+    from,
+    changed('query/reference.yaml', (text) => text.replace('CWE-89', 'x')),
+  );
   writeFiles(to, []);
   expect(await buildCatalog({ from, to, sign })).toEqual([expect.stringContaining('query/reference.yaml:28:10 safeguards.0.cwe')]);
   expect(readdirSync(to)).toEqual([]);

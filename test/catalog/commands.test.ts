@@ -13,7 +13,11 @@ const work = mkdtempSync(join(tmpdir(), 'aidiff-commands-'));
 afterAll(() => rmSync(work, { recursive: true }));
 
 function commands(...folders: readonly string[]): Commands {
-  return catalogCommands({ folders, sign, verifier: (catalog) => ({ review: (input) => review(input, catalog), stateOf: stateOfSignature }) });
+  return catalogCommands({
+    folders,
+    sign,
+    verifier: (catalog) => ({ review: (input) => review(input, catalog), stateOf: stateOfSignature }),
+  });
 }
 
 /** A reference of a user, without the role arguments that only the small tables have. */
@@ -48,24 +52,35 @@ describe('the built-in references', () => {
       return new Map(lines.map((line) => line.trim().split(/ {2,}/)).map(([name = '', , ids = '']) => [name, ids.split(', ')]));
     };
     const categories = rows('References by category');
-    expect([...categories.keys()]).toEqual(['input-validation', 'insecure-defaults', 'weak-authentication', 'error-handling-logging', 'insecure-patterns']);
+    expect([...categories.keys()]).toEqual([
+      'input-validation',
+      'insecure-defaults',
+      'weak-authentication',
+      'error-handling-logging',
+      'insecure-patterns',
+    ]);
     expect(categories.get('weak-authentication')).toContain('password-reset-request');
     expect(categories.get('error-handling-logging')).toContain('async-error-propagation');
     expect([...categories.values()].every((ids) => ids.every(Boolean))).toBe(true);
     expect(rows('References by CWE').get('CWE-640')).toContain('password-reset-request');
     expect(rows('References by CWE').get('CWE-89')).toContain('sql-query-user-input');
-    expect(rows('References by framework and library').get('fastify')).toEqual(expect.arrayContaining(['login-endpoint', 'password-reset-request']));
+    expect(rows('References by framework and library').get('fastify')).toEqual(
+      expect.arrayContaining(['login-endpoint', 'password-reset-request']),
+    );
   });
 });
 
 test('an unknown reference is told with the way to find one', async () => {
-  expect(await commands().show('nothing')).toEqual({ output: 'there is no reference "nothing"; `aidiff catalog list` names them\n', ok: false });
+  expect(await commands().show('nothing')).toEqual({
+    output: 'there is no reference "nothing"; `aidiff catalog list` names them\n',
+    ok: false,
+  });
   expect(await commands().test(['nothing'])).toEqual({ output: 'there is no reference "nothing"\n', ok: false });
   const { output, ok } = await commands().check(['nothing'], { types: false });
   expect([ok, output.trim()]).toEqual([false, 'there is no reference "nothing"\n1 fault.']);
 });
 
-describe('a user\'s references', () => {
+describe("a user's references", () => {
   const ours = join(work, 'ours');
   writeFiles(ours, folder('ours', OURS));
 
@@ -124,14 +139,20 @@ describe('a new reference', async () => {
   });
 
   test('is never written over', async () => {
-    expect(await commands().create('find-orders', into)).toEqual({ output: `${into}/find-orders exists already; nothing was written\n`, ok: false });
+    expect(await commands().create('find-orders', into)).toEqual({
+      output: `${into}/find-orders exists already; nothing was written\n`,
+      ok: false,
+    });
   });
 });
 
 test('types are checked by the compiler, only those of the references asked for', async () => {
   const typed = join(work, 'typed');
   writeFiles(typed, [
-    ...folder('ours', OURS).map(({ path, text }) => ({ path, text: path === 'ours/variants/pg.ts' ? `${text}export const wrong: number = 'text';\n` : text })),
+    ...folder('ours', OURS).map(({ path, text }) => ({
+      path,
+      text: path === 'ours/variants/pg.ts' ? `${text}export const wrong: number = 'text';\n` : text,
+    })),
     { path: 'tsconfig.json', text: '{ "compilerOptions": { "strict": true, "noEmit": true, "types": [] }, "include": ["*/variants"] }' },
   ]);
   const { output, ok } = await commands(typed).check(['ours'], { types: true });

@@ -38,21 +38,43 @@ describe('a compiled catalog', async () => {
     expect(shard?.variants).toMatchObject([
       { name: 'pg', libraries: ['pg'], notHere: { costly: 'nothing is hashed' }, signature: { 'bound-values': 'variant - bound-values' } },
     ]);
-    expect(shard?.variants[0]?.marks.map(({ id, fn }) => [id, fn])).toEqual([['query', 'find'], ['bound-values', 'find']]);
-    expect(shard?.accepts).toMatchObject([{ id: 'constant', why: 'No value at all.', signature: 'accept constant bound-values', marks: [{ id: 'bound-values' }] }]);
+    expect(shard?.variants[0]?.marks.map(({ id, fn }) => [id, fn])).toEqual([
+      ['query', 'find'],
+      ['bound-values', 'find'],
+    ]);
+    expect(shard?.accepts).toMatchObject([
+      { id: 'constant', why: 'No value at all.', signature: 'accept constant bound-values', marks: [{ id: 'bound-values' }] },
+    ]);
     expect(shard?.lookAlikes).toMatchObject([
-      { id: 'doubled', safeguard: 'bound-values', why: 'Quotes are doubled by hand.', file: 'query/lookalikes/bound-values.ts', location: { startLine: 4 } },
+      {
+        id: 'doubled',
+        safeguard: 'bound-values',
+        why: 'Quotes are doubled by hand.',
+        file: 'query/lookalikes/bound-values.ts',
+        location: { startLine: 4 },
+      },
     ]);
     const texts = shard?.files.map(({ text }) => text).join('\n');
     expect(texts).not.toMatch(/anchor:|safeguard:|not here:/);
-    expect(shard?.files.map(({ path }) => path)).toEqual(['query/variants/pg.ts', 'query/accepts/bound-values.ts', 'query/lookalikes/bound-values.ts']);
+    expect(shard?.files.map(({ path }) => path)).toEqual([
+      'query/variants/pg.ts',
+      'query/accepts/bound-values.ts',
+      'query/lookalikes/bound-values.ts',
+    ]);
   });
 
   test('has the examples with what is expected of them, also from fences', () => {
     expect(compiled.shards.get('query')?.examples).toMatchObject([
       { name: 'clean', prompt: 'A search', files: [{ path: 'query/examples/clean/snippet.js', expects: [] }] },
       { name: 'clean-too', files: [{ path: 'query/examples/clean-too/snippet.md' }] },
-      { name: 'faulty', files: [{ expects: [{ reference: 'query', safeguard: 'bound-values', lookalike: 'doubled', state: 'altered', confidence: null, line: 3 }] }] },
+      {
+        name: 'faulty',
+        files: [
+          {
+            expects: [{ reference: 'query', safeguard: 'bound-values', lookalike: 'doubled', state: 'altered', confidence: null, line: 3 }],
+          },
+        ],
+      },
     ]);
     const [file] = compiled.shards.get('query')?.examples[2]?.files ?? [];
     expect(file?.text.split('\n')[1]?.trim()).toBe('');
@@ -69,13 +91,19 @@ describe('a compiled catalog', async () => {
 });
 
 test('a reference with faults is left out, the others stay', async () => {
-  const { shards, faults } = await compile(changed('hash/reference.yaml', (text) => text.replace('CWE-89', 'x')), { sign });
+  const { shards, faults } = await compile(
+    changed('hash/reference.yaml', (text) => text.replace('CWE-89', 'x')),
+    { sign },
+  );
   expect([...shards.keys()]).toEqual(['query']);
   expect(faults).toHaveLength(1);
 });
 
 test('a near miss that points to nothing is a warning', async () => {
-  const { warnings } = await compile(SMALL.filter(({ path }) => !path.startsWith('hash/')), { sign });
+  const { warnings } = await compile(
+    SMALL.filter(({ path }) => !path.startsWith('hash/')),
+    { sign },
+  );
   expect(warnings.map(({ file, message }) => `${file} ${message}`)).toEqual(['query/reference.yaml no reference "hash" yet']);
 });
 

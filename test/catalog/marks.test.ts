@@ -45,7 +45,11 @@ test('a mark knows its kind, range, place and outermost function', () => {
   const { marked } = marksOf(text);
   expect(marked).toEqual([
     {
-      id: 'a', kind: 'anchor', file: 'r/variants/v.ts', fn: 'outer', text: 'f()',
+      id: 'a',
+      kind: 'anchor',
+      file: 'r/variants/v.ts',
+      fn: 'outer',
+      text: 'f()',
       range: { start: text.indexOf('f();'), end: text.indexOf('f();') + 3 },
       location: { startLine: 4, startColumn: 5, endLine: 4, endColumn: 8 },
     },
@@ -56,7 +60,10 @@ test('exact pins the literal after it, and "not here" disclaims with a reason', 
   const { exact, notHere, marked } = marksOf("// not here: a, b -- the library does it\nf(/* exact */ 'x', y);");
   expect(marked).toEqual([]);
   expect(exact.map(({ end, start }) => end - start)).toEqual([3]);
-  expect([...notHere]).toEqual([['a', 'the library does it'], ['b', 'the library does it']]);
+  expect([...notHere]).toEqual([
+    ['a', 'the library does it'],
+    ['b', 'the library does it'],
+  ]);
 });
 
 test('ordinary comments are no marks', () => {
@@ -75,7 +82,9 @@ const wrong: readonly (readonly [string, string, string])[] = [
 ];
 
 test.each(wrong)('%s is a fault', (_, text, expected) => {
-  expect(marksOf(text).faults.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([expect.stringContaining(expected)]);
+  expect(marksOf(text).faults.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([
+    expect.stringContaining(expected),
+  ]);
 });
 
 test('expect speaks of the next line of code, in any file', () => {
@@ -94,7 +103,13 @@ test('expect speaks of the next line of code, in any file', () => {
     'g();',
   ].join('\n');
   const shown = marksOf(text, 'r/examples/e/snippet.tsx').expects.map(
-    ({ line, reference, safeguard, lookalike, state, confidence }) => `${line} ${reference}/${safeguard}#${lookalike} ${state} ${confidence}`,
+    ({ line, reference, safeguard, lookalike, state, confidence }) =>
+      `${line} ${reference}/${safeguard}#${lookalike} ${state} ${confidence}`,
   );
-  expect(shown).toEqual(['5 r/a#null null null', '5 other/b#shape altered likely', '9 null/extra/shell.exec#null null possible', '12 null/prompt/max-size#null null null']);
+  expect(shown).toEqual([
+    '5 r/a#null null null',
+    '5 other/b#shape altered likely',
+    '9 null/extra/shell.exec#null null possible',
+    '12 null/prompt/max-size#null null null',
+  ]);
 });

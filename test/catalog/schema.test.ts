@@ -32,7 +32,24 @@ test('its words are those of the decoder', () => {
     return value;
   });
   const { KINDS, TIERS, EVIDENCES, TRIGGERS, SCOPES, EXITS, REPORT_AT, DIRECTIONS, OBSERVABLE, TEXT_KINDS } = vocabulary;
-  const lists = [KINDS, TIERS, EVIDENCES, TRIGGERS, SCOPES, EXITS, REPORT_AT, DIRECTIONS, OBSERVABLE, TEXT_KINDS, CONTEXTS, ORIGINS, CATEGORIES, SEVERITIES, SECRECIES, VALUE_TYPES];
+  const lists = [
+    KINDS,
+    TIERS,
+    EVIDENCES,
+    TRIGGERS,
+    SCOPES,
+    EXITS,
+    REPORT_AT,
+    DIRECTIONS,
+    OBSERVABLE,
+    TEXT_KINDS,
+    CONTEXTS,
+    ORIGINS,
+    CATEGORIES,
+    SEVERITIES,
+    SECRECIES,
+    VALUE_TYPES,
+  ];
   expect(lists.flat().filter((word) => !words.has(word))).toEqual([]);
 });
 

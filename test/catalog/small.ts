@@ -49,7 +49,9 @@ safeguards:
     repair: Raise it.
 `;
 
-export const HASH_YAML = REFERENCE_YAML.replace('id: query\n', 'id: hash\n').replace('title: A query', 'title: A hash').replace('matches: hash', 'matches: query');
+export const HASH_YAML = REFERENCE_YAML.replace('id: query\n', 'id: hash\n')
+  .replace('title: A query', 'title: A hash')
+  .replace('matches: hash', 'matches: query');
 
 const VARIANT = `import { Pool } from 'pg';
 
@@ -141,7 +143,11 @@ export function folder(id: string, yaml: string): readonly CatalogFile[] {
 export const SMALL: readonly CatalogFile[] = [...API, ...folder('query', REFERENCE_YAML), ...folder('hash', HASH_YAML)];
 
 /** The files with one of them changed or, with null, left out. */
-export function changed(path: string, change: ((text: string) => string) | null, files: readonly CatalogFile[] = SMALL): readonly CatalogFile[] {
+export function changed(
+  path: string,
+  change: ((text: string) => string) | null,
+  files: readonly CatalogFile[] = SMALL,
+): readonly CatalogFile[] {
   return files.flatMap((file) => {
     if (file.path !== path) return [file];
     return change === null ? [] : [{ path, text: change(file.text) }];
