@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { evaluated } from './render.ts';
 
 const verdicts = async (text: string) => (await evaluated(text)).events.filter(({ idiom }) => idiom === 'cors.allow');
-const express = (origin: string) => `import cors from 'cors'; const LIST = ['https://a.example']; cors({ credentials: true, origin: ${origin} });`;
+const express = (origin: string) =>
+  `import cors from 'cors'; const LIST = ['https://a.example']; cors({ credentials: true, origin: ${origin} });`;
 
 describe('the verdicts of an origin function', () => {
   it.each([
@@ -18,10 +19,16 @@ describe('the verdicts of an origin function', () => {
   ])('%s', async (_, origin, count) => expect(await verdicts(express(origin))).toHaveLength(count));
 
   it('are those of a plug-in that an app registers', async () => {
-    expect(await verdicts("import Fastify from 'fastify'; import cors from '@fastify/cors'; Fastify().register(cors, { origin: (o, done) => done(null, true) });")).toHaveLength(1);
+    expect(
+      await verdicts(
+        "import Fastify from 'fastify'; import cors from '@fastify/cors'; Fastify().register(cors, { origin: (o, done) => done(null, true) });",
+      ),
+    ).toHaveLength(1);
   });
 
   it('are what a function of Hono returns', async () => {
-    expect(await verdicts("import { cors } from 'hono/cors'; cors({ origin: (o) => (o.endsWith('.a.example') ? o : null) });")).toHaveLength(1);
+    expect(
+      await verdicts("import { cors } from 'hono/cors'; cors({ origin: (o) => (o.endsWith('.a.example') ? o : null) });"),
+    ).toHaveLength(1);
   });
 });

@@ -32,5 +32,7 @@ test.each([
 test('what a call fills', () => {
   const text = 'const secret = new Uint8Array(9); fill(secret);';
   const start = text.indexOf('fill');
-  expect(destinationsAt(ts, ts.createSourceFile('f.ts', text, ts.ScriptTarget.Latest, true), { start, end: start + 'fill(secret)'.length })).toEqual(['secret']);
+  expect(
+    destinationsAt(ts, ts.createSourceFile('f.ts', text, ts.ScriptTarget.Latest, true), { start, end: start + 'fill(secret)'.length }),
+  ).toEqual(['secret']);
 });

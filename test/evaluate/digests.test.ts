@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { evaluated } from './render.ts';
 
-const HEAD = "import { createHash } from 'node:crypto';\nexport function f(data, expected) {\nconst actual = createHash('sha256').update(data).digest('hex');\n";
+const HEAD =
+  "import { createHash } from 'node:crypto';\nexport function f(data, expected) {\nconst actual = createHash('sha256').update(data).digest('hex');\n";
 
 async function weakChecks(body: string): Promise<number> {
   const { events } = await evaluated(`${HEAD}${body}\n}`);
@@ -18,7 +19,7 @@ test.each([
   ["let ok = true;\nif (actual !== expected) { console.warn('differs'); ok = false; }\nreturn ok;", 0],
   ["if (actual === expected) console.log('same');\nreturn data;", 0],
   ["if (actual !== expected) console.warn('differs');\nelse use(data);", 0],
-  ["if (actual !== expected) refresh(data);\nreturn data;", 0],
+  ['if (actual !== expected) refresh(data);\nreturn data;', 0],
   ["return actual.startsWith('00');", 0],
   ['return [actual].includes(expected);', 0],
 ])('%s', async (body, expected) => {

@@ -17,24 +17,72 @@ async function check(before: string, after: string, same: boolean) {
 
 const equivalent: readonly (readonly [rule: string, before: string, after: string])[] = [
   ['1 renaming', body('const p = f(a); g(p);'), 'export async function other(x, y, z) { const q = f(x); g(q); }'],
-  ['2 import style: require', "import * as fs from 'fs'; export const e = (a) => fs.readFile(a);", "const fs = require('fs'); export const e = (a) => fs.readFile(a);"],
-  ['2 import style: named', "import { readFile as r } from 'fs'; export const e = (a) => r(a);", "import fs from 'node:fs'; export const e = (a) => fs.readFile(a);"],
-  ['2 import style: dynamic', "export const e = async (a) => (await import('fs')).readFile(a);", "import fs from 'fs'; export const e = (a) => fs.readFile(a);"],
-  ['3 default and namespace', "import jwt from 'jsonwebtoken'; export const e = (a) => jwt.verify(a);", "import { verify } from 'jsonwebtoken'; export const e = (a) => verify(a);"],
-  ['4 module aliases', "import { promises as fs } from 'fs'; export const e = (a) => fs.readFile(a);", "import { readFile } from 'fs/promises'; export const e = (a) => readFile(a);"],
-  ['5 drop-in packages', "import b from 'bcryptjs'; export const e = (a, c) => b.compare(a, c);", "import b from 'bcrypt'; export const e = (a, c) => b.compare(a, c);"],
+  [
+    '2 import style: require',
+    "import * as fs from 'fs'; export const e = (a) => fs.readFile(a);",
+    "const fs = require('fs'); export const e = (a) => fs.readFile(a);",
+  ],
+  [
+    '2 import style: named',
+    "import { readFile as r } from 'fs'; export const e = (a) => r(a);",
+    "import fs from 'node:fs'; export const e = (a) => fs.readFile(a);",
+  ],
+  [
+    '2 import style: dynamic',
+    "export const e = async (a) => (await import('fs')).readFile(a);",
+    "import fs from 'fs'; export const e = (a) => fs.readFile(a);",
+  ],
+  [
+    '3 default and namespace',
+    "import jwt from 'jsonwebtoken'; export const e = (a) => jwt.verify(a);",
+    "import { verify } from 'jsonwebtoken'; export const e = (a) => verify(a);",
+  ],
+  [
+    '4 module aliases',
+    "import { promises as fs } from 'fs'; export const e = (a) => fs.readFile(a);",
+    "import { readFile } from 'fs/promises'; export const e = (a) => readFile(a);",
+  ],
+  [
+    '5 drop-in packages',
+    "import b from 'bcryptjs'; export const e = (a, c) => b.compare(a, c);",
+    "import b from 'bcrypt'; export const e = (a, c) => b.compare(a, c);",
+  ],
   ['8 await', body('const d = await f(a); g(d);'), body('g(await f(a));')],
   ['9 then', body('return f(a).then((d) => g(d));'), body('const d = f(a); g(d);')],
   ['11 new Promise', body('const d = await new Promise((ok) => ok(f(a))); g(d);'), body('g(f(a));')],
   ['11 handed to then', body('const d = await new Promise((ok, no) => { f(a).then(ok, no); }); g(d);'), body('g(await f(a));')],
-  ['11 conditions of resolve', body('const h = async (x) => { if (!x.good) throw new E(); }; await new Promise((ok, no) => { h(a).then(ok, no); }); g(a);'), body('if (!a.good) throw new E(); g(a);')],
-  ['12 function form', 'export function entry(a) { const h = function (x) { return f(x); }; g(h(a)); }', 'export const entry = (a) => { const h = (x) => f(x); g(h(a)); };'],
-  ['12 class method', 'class H { go(x) { return f(x); } } export function entry(a) { g(new H().go(a)); }', 'export function entry(a) { g(f(a)); }'],
-  ['13 local helper', body('const inside = (r, x) => x.startsWith(r); if (!inside(b, a)) return; g(a);'), body('if (!a.startsWith(b)) return; g(a);')],
-  ['14 throwing validator', body('const ok = (x) => { if (!x.startsWith(b)) throw new E(); }; ok(a); g(a);'), body('if (!a.startsWith(b)) throw new E(); g(a);')],
-  ['13 helper in a handler', body('const q = a.pool; r.get("/", (req) => { const h = () => q.find(req); h(); });'), body('const q = a.pool; r.get("/", (req) => { q.find(req); });')],
+  [
+    '11 conditions of resolve',
+    body('const h = async (x) => { if (!x.good) throw new E(); }; await new Promise((ok, no) => { h(a).then(ok, no); }); g(a);'),
+    body('if (!a.good) throw new E(); g(a);'),
+  ],
+  [
+    '12 function form',
+    'export function entry(a) { const h = function (x) { return f(x); }; g(h(a)); }',
+    'export const entry = (a) => { const h = (x) => f(x); g(h(a)); };',
+  ],
+  [
+    '12 class method',
+    'class H { go(x) { return f(x); } } export function entry(a) { g(new H().go(a)); }',
+    'export function entry(a) { g(f(a)); }',
+  ],
+  [
+    '13 local helper',
+    body('const inside = (r, x) => x.startsWith(r); if (!inside(b, a)) return; g(a);'),
+    body('if (!a.startsWith(b)) return; g(a);'),
+  ],
+  [
+    '14 throwing validator',
+    body('const ok = (x) => { if (!x.startsWith(b)) throw new E(); }; ok(a); g(a);'),
+    body('if (!a.startsWith(b)) throw new E(); g(a);'),
+  ],
+  [
+    '13 helper in a handler',
+    body('const q = a.pool; r.get("/", (req) => { const h = () => q.find(req); h(); });'),
+    body('const q = a.pool; r.get("/", (req) => { q.find(req); });'),
+  ],
   ['15 constants', body('const N = 6; const M = N * 2; f(a, M);'), body('f(a, 12);')],
-  ['16 template', body("f(`${a}/${b}`);"), body("f(a + '/' + b);")],
+  ['16 template', body('f(`${a}/${b}`);'), body("f(a + '/' + b);")],
   ['16 join', body("f([a, b].join('/'));"), body("f(a + '/' + b);")],
   ['17 quotes and bases', body("f('\\x61', 0x10, 1_000);"), body('f("a", 16, 1000);')],
   ['18 early return', body('if (!a) return; f(b);'), body('if (a) { f(b); }')],
@@ -64,9 +112,13 @@ const equivalent: readonly (readonly [rule: string, before: string, after: strin
   ['34 substring', body('f(a.substring(1));'), body('f(a.slice(1));')],
   ['34 utf8', body("f(Buffer.from(a, 'utf8'));"), body('f(Buffer.from(a));')],
   ['35 regex', body('if (/x/gi.test(a)) f(b);'), body("if (new RegExp('x', 'ig').test(a)) f(b);")],
-  ['G5 refinement through a result', body('const pick = (x) => (x.ok ? x : null); const p = pick(a); if (!p) return; f(b);'), body('if (!a.ok) return; if (!a) return; f(b);')],
-  ['G10 dispatch by key', body("const t = { go: (x) => f(x) }; t[b]?.(a);"), body("if (b === 'go') f(a);")],
-  ['G10 dispatch table', body("const t = { go: (x) => f(x) }; t.go(a);"), body('f(a);')],
+  [
+    'G5 refinement through a result',
+    body('const pick = (x) => (x.ok ? x : null); const p = pick(a); if (!p) return; f(b);'),
+    body('if (!a.ok) return; if (!a) return; f(b);'),
+  ],
+  ['G10 dispatch by key', body('const t = { go: (x) => f(x) }; t[b]?.(a);'), body("if (b === 'go') f(a);")],
+  ['G10 dispatch table', body('const t = { go: (x) => f(x) }; t.go(a);'), body('f(a);')],
 ];
 
 const distinct: readonly (readonly [rule: string, one: string, other: string])[] = [
@@ -78,8 +130,16 @@ const distinct: readonly (readonly [rule: string, one: string, other: string])[]
   ['21 negation counts', body('if (a) f(b);'), body('if (!a) f(b);')],
   ['27 a literal fallback', body("f(a || 'dev');"), body('f(a);')],
   ['28 order of spreads', body('f({ ...a, x: 1 });'), body('f({ x: 1, ...a });')],
-  ['14 the validator checks another value', body('const ok = (x) => { if (!x.startsWith(b)) throw new E(); }; ok(c); g(a);'), body('const ok = (x) => { if (!x.startsWith(b)) throw new E(); }; ok(a); g(a);')],
-  ['14 nobody waits for the async validator', body('const ok = async (x) => { if (!x.good) throw new E(); }; ok(a); g(a);'), body('const ok = async (x) => { if (!x.good) throw new E(); }; await ok(a); g(a);')],
+  [
+    '14 the validator checks another value',
+    body('const ok = (x) => { if (!x.startsWith(b)) throw new E(); }; ok(c); g(a);'),
+    body('const ok = (x) => { if (!x.startsWith(b)) throw new E(); }; ok(a); g(a);'),
+  ],
+  [
+    '14 nobody waits for the async validator',
+    body('const ok = async (x) => { if (!x.good) throw new E(); }; ok(a); g(a);'),
+    body('const ok = async (x) => { if (!x.good) throw new E(); }; await ok(a); g(a);'),
+  ],
   ['33 a catch that swallows', body('try { if (!a) throw new E(); } catch {} f(b);'), body('if (!a) throw new E(); f(b);')],
 ];
 
@@ -96,7 +156,9 @@ describe('term rules', () => {
     const result = await evaluated(`export const entry = (a, b, c, x, n) => sink(${expression});`);
     const show = renderer(result);
     for (const name of ['a', 'b', 'c', 'x', 'n']) [...result.params.keys()].filter((id) => result.terms.get(id).lit === name).forEach(show);
-    const sink = result.events.find((event) => event.kind === 'call' && event.args.length === 1 && result.terms.get(event.callee).lit === 'sink');
+    const sink = result.events.find(
+      (event) => event.kind === 'call' && event.args.length === 1 && result.terms.get(event.callee).lit === 'sink',
+    );
     return show(sink?.args[0]?.term ?? -1);
   };
   it.each(RULES.map((rule) => [rule.id, rule] as const))('%s', async (_id, rule) => {

@@ -14,8 +14,16 @@ describe('promises', () => {
   it.each([
     ['a statement of its own', 'export function f(p) { writeFile(p, ""); }', ['promise.dropped']],
     ['a then without a catch', 'export function f(p) { writeFile(p, "").then(() => 1); }', ['promise.dropped']],
-    ['a function of the text', 'async function save(p) { await writeFile(p, ""); }\nexport function f(p) { save(p); }', ['promise.dropped']],
-    ['a function that takes its own errors', 'async function save(p) { try { await writeFile(p, ""); } catch (e) { log(e); } }\nexport function f(p) { save(p); }', []],
+    [
+      'a function of the text',
+      'async function save(p) { await writeFile(p, ""); }\nexport function f(p) { save(p); }',
+      ['promise.dropped'],
+    ],
+    [
+      'a function that takes its own errors',
+      'async function save(p) { try { await writeFile(p, ""); } catch (e) { log(e); } }\nexport function f(p) { save(p); }',
+      [],
+    ],
     ['forEach', 'export function f(ps) { ps.forEach(async (p) => { await writeFile(p, ""); }); }', ['promise.dropped']],
     ['map, awaited', 'export async function f(ps) { await Promise.all(ps.map((p) => writeFile(p, ""))); }', []],
     ['awaited', 'export async function f(p) { await writeFile(p, ""); }', []],
@@ -33,7 +41,11 @@ describe('promises', () => {
 
 describe('callbacks', () => {
   it.each([
-    ['used after a look that does not return', 'export function f(p) { readFile(p, (err, data) => { if (err) log(err); use(data); }); }', ['callback.unchecked']],
+    [
+      'used after a look that does not return',
+      'export function f(p) { readFile(p, (err, data) => { if (err) log(err); use(data); }); }',
+      ['callback.unchecked'],
+    ],
     ['used without a look', 'export function f(p) { readFile(p, (_, data) => { use(data); }); }', ['callback.unchecked']],
     ['returned from', 'export function f(p) { readFile(p, (err, data) => { if (err) return fail(err); use(data); }); }', []],
     ['on the other branch', 'export function f(p) { readFile(p, (err, data) => { if (err) fail(err); else use(data); }); }', []],
@@ -46,10 +58,22 @@ describe('callbacks', () => {
 
 describe('handlers', () => {
   it.each([
-    ['printed', 'export const wrap = (fn) => (req, res, next) => { Promise.resolve(fn(req, res, next)).catch(console.error); };', ['handler.swallowed']],
-    ['logged in a catch block', 'export const wrap = (fn) => async (req, res, next) => { try { await fn(req, res, next); } catch (e) { log(e); } };', ['handler.swallowed']],
+    [
+      'printed',
+      'export const wrap = (fn) => (req, res, next) => { Promise.resolve(fn(req, res, next)).catch(console.error); };',
+      ['handler.swallowed'],
+    ],
+    [
+      'logged in a catch block',
+      'export const wrap = (fn) => async (req, res, next) => { try { await fn(req, res, next); } catch (e) { log(e); } };',
+      ['handler.swallowed'],
+    ],
     ['forwarded', 'export const wrap = (fn) => (req, res, next) => { Promise.resolve(fn(req, res, next)).catch(next); };', []],
-    ['answered', 'export const wrap = (fn) => async (req, res, next) => { try { await fn(req, res, next); } catch (e) { res.sendStatus(500); } };', []],
+    [
+      'answered',
+      'export const wrap = (fn) => async (req, res, next) => { try { await fn(req, res, next); } catch (e) { res.sendStatus(500); } };',
+      [],
+    ],
     ['no handler', 'export const f = async (a, b) => { try { await fn(a, b); } catch (e) { log(e); } };', []],
   ])('%s', async (_, code, expected) => {
     expect(await outcomes(code)).toEqual(expected);

@@ -7,7 +7,9 @@ const HEAD = "import { createHmac, scryptSync } from 'node:crypto';\nimport bcry
 async function compared(body: string): Promise<readonly string[]> {
   const result = await evaluated(`${HEAD}${body}\n}`);
   const show = renderer(result);
-  return result.events.filter(({ idiom }) => idiom === 'compare.secret').map(({ args }) => args.map(({ term }) => show(term).replace(/\(.*/, '')).join(' / '));
+  return result.events
+    .filter(({ idiom }) => idiom === 'compare.secret')
+    .map(({ args }) => args.map(({ term }) => show(term).replace(/\(.*/, '')).join(' / '));
 }
 
 test.each([
@@ -15,8 +17,8 @@ test.each([
   ["return b.key === scryptSync(a, b.salt, 64).toString('hex');", ['<crypto>.scryptSync / $1.key']],
   ['return (await bcrypt.hash(a, 12)) === b;', ['<bcrypt>.hash / $1']],
   ["return b === createHmac('sha256', a).digest('hex');", ['<crypto>.createHmac / $1']],
-  ["return scryptSync(a, b.salt, 64).length === b.length;", []],
-  ["return String(a).toString() === b.id;", []],
+  ['return scryptSync(a, b.salt, 64).length === b.length;', []],
+  ['return String(a).toString() === b.id;', []],
 ])('%s', async (body, expected) => {
   expect(await compared(body)).toEqual(expected);
 });
