@@ -32,7 +32,11 @@ describe('terms', () => {
     [null, ['d', null, 'd']],
     [1, [1, 'd', 1]],
   );
-  check('a closure is a function, and what it gives is not known', (m, x) => m.ite(x, m.intern('unary', [m.intern('closure', [], 'f')], 'typeof'), m.call(m.intern('closure', [], 'f'))), [true, 'function']);
+  check(
+    'a closure is a function, and what it gives is not known',
+    (m, x) => m.ite(x, m.intern('unary', [m.intern('closure', [], 'f')], 'typeof'), m.call(m.intern('closure', [], 'f'))),
+    [true, 'function'],
+  );
   check('isnil', (m, x) => m.intern('isnil', [x]), [null, true], [0, false]);
   check(
     'comparison',
