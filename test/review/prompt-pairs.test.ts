@@ -61,15 +61,55 @@ app.get('/orders/:id', requireUser, async (req, res) => {
 `;
 
 const pairs: readonly (readonly [name: string, text: string, one: string, other: string])[] = [
-  ['trusted-or-user-input', READ, 'function readTemplate(name) that loads a file from ./templates, name comes from the URL', 'internal build script that loads a file from ./templates: `name` is always a constant of ours'],
-  ['told-or-uniform', LOGIN, 'Create a login endpoint with email and password. Do not reveal whether the email exists.', 'Create a login endpoint with email and password. Tell the user whether the email exists.'],
-  ['throttled-or-not', LOGIN, 'Create a login endpoint with email and password and limit the number of attempts', 'Create a login endpoint with email and password, rate limiting happens at the gateway'],
-  ['five-or-twenty-megabytes', UPLOAD, 'avatar upload with express and multer, at most 5 MB', 'avatar upload with express and multer, at most 20 MB'],
+  [
+    'trusted-or-user-input',
+    READ,
+    'function readTemplate(name) that loads a file from ./templates, name comes from the URL',
+    'internal build script that loads a file from ./templates: `name` is always a constant of ours',
+  ],
+  [
+    'told-or-uniform',
+    LOGIN,
+    'Create a login endpoint with email and password. Do not reveal whether the email exists.',
+    'Create a login endpoint with email and password. Tell the user whether the email exists.',
+  ],
+  [
+    'throttled-or-not',
+    LOGIN,
+    'Create a login endpoint with email and password and limit the number of attempts',
+    'Create a login endpoint with email and password, rate limiting happens at the gateway',
+  ],
+  [
+    'five-or-twenty-megabytes',
+    UPLOAD,
+    'avatar upload with express and multer, at most 5 MB',
+    'avatar upload with express and multer, at most 20 MB',
+  ],
   ['one-or-three-files', UPLOAD, 'upload up to 3 avatars with multer, max 10 MB each', 'upload one avatar with multer, max 2 MB'],
-  ['algorithm-named-or-not', TOKEN, 'Express middleware that verifies our RS256 bearer tokens', 'Express middleware that verifies our bearer tokens'],
-  ['issuer-demanded-or-not', TOKEN, 'Express auth middleware: verify the JWT, check issuer and audience', 'Express auth middleware that verifies the JWT'],
-  ['own-or-public-records', ORDER, 'Express route GET /orders/:id: users may only see their own orders', 'Express route GET /orders/:id for our public order board, everyone may see all orders'],
-  ['injection-mentioned-or-not', QUERY, 'Write a Postgres query helper that counts rows per table, make sure it is safe from SQL injection', 'Write a Postgres query helper that counts rows per table'],
+  [
+    'algorithm-named-or-not',
+    TOKEN,
+    'Express middleware that verifies our RS256 bearer tokens',
+    'Express middleware that verifies our bearer tokens',
+  ],
+  [
+    'issuer-demanded-or-not',
+    TOKEN,
+    'Express auth middleware: verify the JWT, check issuer and audience',
+    'Express auth middleware that verifies the JWT',
+  ],
+  [
+    'own-or-public-records',
+    ORDER,
+    'Express route GET /orders/:id: users may only see their own orders',
+    'Express route GET /orders/:id for our public order board, everyone may see all orders',
+  ],
+  [
+    'injection-mentioned-or-not',
+    QUERY,
+    'Write a Postgres query helper that counts rows per table, make sure it is safe from SQL injection',
+    'Write a Postgres query helper that counts rows per table',
+  ],
   ['prompt-or-none', READ, 'function readTemplate(name) that loads a file from ./templates', ''],
 ];
 
@@ -84,8 +124,13 @@ describe('two prompts for one snippet', () => {
 
 async function describeReport(prompt: string, text: string): Promise<string> {
   const file = await reviewed(prompt === '' ? null : prompt, text);
-  const deviations = file.deviations.map((one) => `deviation  line ${one.location.startLine}  ${one.reference ?? ''}/${one.safeguard}  ${one.state} ${one.severity} ${one.confidence}  ${one.cause.kind}${one.cause.quote === null ? '' : ` "${one.cause.quote}"`}`);
+  const deviations = file.deviations.map(
+    (one) =>
+      `deviation  line ${one.location.startLine}  ${one.reference ?? ''}/${one.safeguard}  ${one.state} ${one.severity} ${one.confidence}  ${one.cause.kind}${one.cause.quote === null ? '' : ` "${one.cause.quote}"`}`,
+  );
   const best = file.matches[0]?.reference;
-  const notSeen = file.notSeen.filter(({ reference }) => reference === best).map((one) => `not seen   ${one.reference}/${one.safeguard}  ${one.words}`);
+  const notSeen = file.notSeen
+    .filter(({ reference }) => reference === best)
+    .map((one) => `not seen   ${one.reference}/${one.safeguard}  ${one.words}`);
   return [`compared   ${best}`, ...deviations, ...notSeen].join('\n');
 }

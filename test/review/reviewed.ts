@@ -15,7 +15,14 @@ export async function builtIn() {
 
 /** Reviews one text; a prompt of null matches by the code alone. */
 export async function reviewed(prompt: string | null, text: string, path = 'snippet.ts'): Promise<FileReport> {
-  const report = review({ prompt: prompt === null ? null : { name: 'prompt.txt', text: prompt }, files: [{ path, text }], options: { promptInReport: 'redacted' } }, await builtIn());
+  const report = review(
+    {
+      prompt: prompt === null ? null : { name: 'prompt.txt', text: prompt },
+      files: [{ path, text }],
+      options: { promptInReport: 'redacted' },
+    },
+    await builtIn(),
+  );
   const [file] = report.files;
   if (!file) throw new Error('no file in the report');
   return file;
@@ -23,6 +30,8 @@ export async function reviewed(prompt: string | null, text: string, path = 'snip
 
 /** `line reference/safeguard state`, for deviations that are not merely possible. */
 export const told = (file: FileReport): readonly string[] =>
-  file.deviations.filter(({ confidence }) => confidence !== 'possible').map((deviation) => `${deviation.location.startLine} ${nameOf(deviation)} ${deviation.state}`);
+  file.deviations
+    .filter(({ confidence }) => confidence !== 'possible')
+    .map((deviation) => `${deviation.location.startLine} ${nameOf(deviation)} ${deviation.state}`);
 
 const nameOf = ({ reference, safeguard }: Deviation): string => (reference === null ? safeguard : `${reference}/${safeguard}`);

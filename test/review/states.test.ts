@@ -15,12 +15,32 @@ ${body}
 `;
 
 const rows: readonly (readonly [what: string, body: string, expected: readonly string[]])[] = [
-  ['guarded', `  const full = path.resolve(BASE, req.params.name);\n  if (!full.startsWith(BASE + path.sep)) return res.sendStatus(404);\n  res.send(await fs.readFile(full));`, []],
-  ['guarded by a helper', `  const inside = (p) => !path.relative(BASE, p).startsWith('..') && !path.isAbsolute(path.relative(BASE, p));\n  const full = path.resolve(BASE, req.params.name);\n  if (!inside(full)) throw new Error('outside');\n  res.send(await fs.readFile(full));`, []],
-  ['a pattern for the name', `  if (!/^[\\w-]{1,64}\\.pdf$/.test(req.params.name)) return res.sendStatus(404);\n  res.send(await fs.readFile(path.join(BASE, req.params.name)));`, []],
+  [
+    'guarded',
+    `  const full = path.resolve(BASE, req.params.name);\n  if (!full.startsWith(BASE + path.sep)) return res.sendStatus(404);\n  res.send(await fs.readFile(full));`,
+    [],
+  ],
+  [
+    'guarded by a helper',
+    `  const inside = (p) => !path.relative(BASE, p).startsWith('..') && !path.isAbsolute(path.relative(BASE, p));\n  const full = path.resolve(BASE, req.params.name);\n  if (!inside(full)) throw new Error('outside');\n  res.send(await fs.readFile(full));`,
+    [],
+  ],
+  [
+    'a pattern for the name',
+    `  if (!/^[\\w-]{1,64}\\.pdf$/.test(req.params.name)) return res.sendStatus(404);\n  res.send(await fs.readFile(path.join(BASE, req.params.name)));`,
+    [],
+  ],
   ['no guard', `  res.send(await fs.readFile(path.join(BASE, req.params.name)));`, ['7 file-read-in-base-dir/contained-in-base altered']],
-  ['a prefix without the separator', `  const full = path.resolve(BASE, req.params.name);\n  if (!full.startsWith(BASE)) return res.sendStatus(404);\n  res.send(await fs.readFile(full));`, ['8 file-read-in-base-dir/contained-in-base altered']],
-  ['answered, not returned', `  const full = path.resolve(BASE, req.params.name);\n  if (!full.startsWith(BASE + path.sep)) res.status(404).end();\n  res.send(await fs.readFile(full));`, ['8 file-read-in-base-dir/contained-in-base altered']],
+  [
+    'a prefix without the separator',
+    `  const full = path.resolve(BASE, req.params.name);\n  if (!full.startsWith(BASE)) return res.sendStatus(404);\n  res.send(await fs.readFile(full));`,
+    ['8 file-read-in-base-dir/contained-in-base altered'],
+  ],
+  [
+    'answered, not returned',
+    `  const full = path.resolve(BASE, req.params.name);\n  if (!full.startsWith(BASE + path.sep)) res.status(404).end();\n  res.send(await fs.readFile(full));`,
+    ['8 file-read-in-base-dir/contained-in-base altered'],
+  ],
 ];
 
 describe('states of a guard', () => {
@@ -44,21 +64,38 @@ app.post('/login', async (req, res) => {
 ${body}
 });
 `;
-  const states = async (body: string) => (await reviewed('Create a login endpoint with email and password using sessions', login(body))).deviations.filter(({ safeguard }) => safeguard === 'session-regenerated').map(({ state }) => state);
+  const states = async (body: string) =>
+    (await reviewed('Create a login endpoint with email and password using sessions', login(body))).deviations
+      .filter(({ safeguard }) => safeguard === 'session-regenerated')
+      .map(({ state }) => state);
   it.each([
-    ['awaited', `  await new Promise((ok, no) => req.session.regenerate((e) => (e ? no(e) : ok())));\n  req.session.userId = user.id;\n  res.sendStatus(204);`, []],
+    [
+      'awaited',
+      `  await new Promise((ok, no) => req.session.regenerate((e) => (e ? no(e) : ok())));\n  req.session.userId = user.id;\n  res.sendStatus(204);`,
+      [],
+    ],
     ['inside the callback', `  req.session.regenerate(() => {\n    req.session.userId = user.id;\n    res.sendStatus(204);\n  });`, []],
     ['nobody waits', `  req.session.regenerate(() => {});\n  req.session.userId = user.id;\n  res.sendStatus(204);`, ['altered']],
-    ['afterwards', `  req.session.userId = user.id;\n  await new Promise((ok, no) => req.session.regenerate((e) => (e ? no(e) : ok())));\n  res.sendStatus(204);`, ['moved']],
-    ['on one path', `  if (req.query.fresh) await new Promise((ok, no) => req.session.regenerate((e) => (e ? no(e) : ok())));\n  req.session.userId = user.id;\n  res.sendStatus(204);`, ['bypassable']],
+    [
+      'afterwards',
+      `  req.session.userId = user.id;\n  await new Promise((ok, no) => req.session.regenerate((e) => (e ? no(e) : ok())));\n  res.sendStatus(204);`,
+      ['moved'],
+    ],
+    [
+      'on one path',
+      `  if (req.query.fresh) await new Promise((ok, no) => req.session.regenerate((e) => (e ? no(e) : ok())));\n  req.session.userId = user.id;\n  res.sendStatus(204);`,
+      ['bypassable'],
+    ],
   ])('%s', async (_what, body, expected) => {
     expect(await states(body)).toEqual(expected);
   });
 });
 
 describe('what the prompt demands', () => {
-  const upload = (limit: string) => `import express from 'express';\nimport multer from 'multer';\nconst upload = multer({ storage: multer.memoryStorage(), limits: { fileSize: ${limit} } });\nconst app = express();\napp.post('/avatar', upload.single('avatar'), (req, res) => res.json({ size: req.file.size }));\n`;
-  const sizes = async (prompt: string, limit: string) => (await reviewed(prompt, upload(limit))).deviations.filter(({ safeguard }) => safeguard === 'prompt/max-size');
+  const upload = (limit: string) =>
+    `import express from 'express';\nimport multer from 'multer';\nconst upload = multer({ storage: multer.memoryStorage(), limits: { fileSize: ${limit} } });\nconst app = express();\napp.post('/avatar', upload.single('avatar'), (req, res) => res.json({ size: req.file.size }));\n`;
+  const sizes = async (prompt: string, limit: string) =>
+    (await reviewed(prompt, upload(limit))).deviations.filter(({ safeguard }) => safeguard === 'prompt/max-size');
   it('finds a limit that is larger than the prompt allows, and quotes both', async () => {
     const [found] = await sizes('Avatar upload with express and multer, max 5 MB', '50 * 1024 * 1024');
     expect(found?.cause).toEqual({ kind: 'contradicted', quote: '5 MB' });
@@ -72,8 +109,16 @@ describe('what the prompt demands', () => {
 
 describe('nothing to compare', () => {
   it.each([
-    ['write a function that sorts an array of numbers with quicksort', 'export const sort = (list: number[]): number[] => list.length < 2 ? list : [...sort(list.slice(1).filter((x) => x < list[0]!)), list[0]!, ...sort(list.slice(1).filter((x) => x >= list[0]!))];', 'sort.ts'],
-    ['make a React counter component', "import { useState } from 'react';\nexport function Counter() {\n  const [n, set] = useState(0);\n  return <button onClick={() => set(n + 1)}>{n}</button>;\n}", 'Counter.tsx'],
+    [
+      'write a function that sorts an array of numbers with quicksort',
+      'export const sort = (list: number[]): number[] => list.length < 2 ? list : [...sort(list.slice(1).filter((x) => x < list[0]!)), list[0]!, ...sort(list.slice(1).filter((x) => x >= list[0]!))];',
+      'sort.ts',
+    ],
+    [
+      'make a React counter component',
+      "import { useState } from 'react';\nexport function Counter() {\n  const [n, set] = useState(0);\n  return <button onClick={() => set(n + 1)}>{n}</button>;\n}",
+      'Counter.tsx',
+    ],
   ])('%s', async (prompt, text, path) => {
     const file = await reviewed(prompt, text, path);
     expect(file.judged).toBe(false);
