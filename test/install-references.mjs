@@ -17,7 +17,8 @@ function isInstalled() {
   // npm writes this copy of the lock file as the last step of an install.
   const installed = packagesOf('node_modules/.package-lock.json');
   return Object.entries(wanted).every(
-    ([path, { version, optional }]) => path === '' || optional || (installed[path]?.version === version && existsSync(`${folder}${path}/package.json`)),
+    ([path, { version, optional }]) =>
+      path === '' || optional || (installed[path]?.version === version && existsSync(`${folder}${path}/package.json`)),
   );
 }
 
