@@ -22,9 +22,24 @@ export function sign({ reference, safeguard, file, range }: CodeToSign, tables: 
   return worst ? signatureOf(worst) : '';
 }
 
-const ORDER: readonly Facet['state'][] = ['altered', 'moved', 'bypassable', 'missing', 'not-seen', 'unproven', 'accepted', 'present', 'not-applicable'];
+const ORDER: readonly Facet['state'][] = [
+  'altered',
+  'moved',
+  'bypassable',
+  'missing',
+  'not-seen',
+  'unproven',
+  'accepted',
+  'present',
+  'not-applicable',
+];
 
-function alignFile(file: CodeToSign['file'], reference: CodeToSign['reference'], tables: ApiTables, probes: ReadonlyMap<string, ProbeSet>): Alignment {
+function alignFile(
+  file: CodeToSign['file'],
+  reference: CodeToSign['reference'],
+  tables: ApiTables,
+  probes: ReadonlyMap<string, ProbeSet>,
+): Alignment {
   const { context } = examine([{ path: file.source.path, text: file.source.text }], { tables, probes }, null);
   return align(context, reference, { byPrompt: true, demanded: new Set() });
 }
