@@ -17,13 +17,32 @@ const MAX_FAULTS = 6;
 export function alignArgument(comparison: Comparison, safeguard: Safeguard, rule: ArgumentRule, operation: Operation): readonly Facet[] {
   const found = operation.argument(rule.argument);
   if (found.state === 'unknown') {
-    return [facet(safeguard, operation, 'unproven', { by: `${rule.argument} may come from a value that the snippet does not show`, confidence: 'possible' })];
+    return [
+      facet(safeguard, operation, 'unproven', {
+        by: `${rule.argument} may come from a value that the snippet does not show`,
+        confidence: 'possible',
+      }),
+    ];
   }
   if (found.state === 'absent') return [absent(comparison, safeguard, rule, operation)];
   const conditions = [...conditionsOf(operation.event.pc)];
-  const { faults, defended } = judge({ comparison, test: rule.test, found, trigger: safeguard.trigger, conditions, tagged: rule.argument === 'strings', event: operation.event });
+  const { faults, defended } = judge({
+    comparison,
+    test: rule.test,
+    found,
+    trigger: safeguard.trigger,
+    conditions,
+    tagged: rule.argument === 'strings',
+    event: operation.event,
+  });
   const [worst] = [...faults].sort((a, b) => SEVERITY[a.kind] - SEVERITY[b.kind] || weakness(a) - weakness(b));
-  if (!worst) return [facet(safeguard, operation, defended ? 'accepted' : 'present', { at: at(operation.event, found.range), by: defended ? 'made harmless on the way' : null })];
+  if (!worst)
+    return [
+      facet(safeguard, operation, defended ? 'accepted' : 'present', {
+        at: at(operation.event, found.range),
+        by: defended ? 'made harmless on the way' : null,
+      }),
+    ];
   const told = faults.filter(({ kind }) => kind === worst.kind).slice(0, MAX_FAULTS);
   return told.map((fault) => faulty(comparison, safeguard, rule, operation, fault, found.term, found.by, found.range));
 }
@@ -41,7 +60,12 @@ function absent(comparison: Comparison, safeguard: Safeguard, rule: ArgumentRule
   return facet(safeguard, operation, state, {
     confidence: weakest(operation.certainty, unsettled ? 'possible' : 'certain'),
     by: state === 'not-seen' ? `${rule.argument} is not given` : null,
-    ...operationShape(comparison.context, operation, operation.event.args.map((arg) => arg.term), null),
+    ...operationShape(
+      comparison.context,
+      operation,
+      operation.event.args.map((arg) => arg.term),
+      null,
+    ),
   });
 }
 
@@ -59,7 +83,14 @@ function faulty(
   const use = at(operation.event, range);
   const elsewhere = place.source !== use.source || place.range.start !== use.range.start;
   const unsettled = by === 'default' && (operation.row?.unsettledDefaults.includes(rule.argument) ?? false);
-  const state = fault.kind === 'unproven' ? 'unproven' : fault.kind === 'advise' ? 'not-seen' : by === 'default' || fault.lacking ? 'missing' : 'altered';
+  const state =
+    fault.kind === 'unproven'
+      ? 'unproven'
+      : fault.kind === 'advise'
+        ? 'not-seen'
+        : by === 'default' || fault.lacking
+          ? 'missing'
+          : 'altered';
   return facet(safeguard, operation, state, {
     at: place,
     related: elsewhere ? [use] : [],
@@ -78,7 +109,14 @@ export function completeness(_comparison: Comparison, operation: Operation): 'ce
 }
 
 /** Where the repair belongs: the text or value is put together where its own term was made. */
-function placeOf(comparison: Comparison, safeguard: Safeguard, operation: Operation, whole: TermId, fault: Fault, range: { start: number; end: number }): SourceRange {
+function placeOf(
+  comparison: Comparison,
+  safeguard: Safeguard,
+  operation: Operation,
+  whole: TermId,
+  fault: Fault,
+  range: { start: number; end: number },
+): SourceRange {
   if (safeguard.reportAt === 'operation') return at(operation.event);
   const literal = fault.leaf?.origin === 'literal' ? comparison.context.evaluated.placesOf(fault.leaf.term)[0] : undefined;
   if (literal) return { source: literal.source, range: literal.range };
@@ -86,18 +124,26 @@ function placeOf(comparison: Comparison, safeguard: Safeguard, operation: Operat
   const blamed = safeguard.reportAt === 'source' ? fault.term : whole;
   const built = buildPlace(comparison, blamed, fault);
   if (built) return built;
-  const own = evaluated.placesOf(blamed).find((place) => place.source === operation.event.source && place.range.start <= operation.event.range.end);
+  const own = evaluated
+    .placesOf(blamed)
+    .find((place) => place.source === operation.event.source && place.range.start <= operation.event.range.end);
   return own && evaluated.terms.get(blamed).op !== 'param' ? { source: own.source, range: own.range } : at(operation.event, range);
 }
 
 /** Where a text first took in a part: the earliest text with the part whose fixed texts all stand in the whole. */
-function firstWith(context: Comparison['context'], whole: TermId, part: TermId): ReturnType<Comparison['context']['evaluated']['placesOf']> {
+function firstWith(
+  context: Comparison['context'],
+  whole: TermId,
+  part: TermId,
+): ReturnType<Comparison['context']['evaluated']['placesOf']> {
   const { terms, placesOf } = context.evaluated;
   const fixed = fixedTexts(terms, whole);
   for (let id = part + 1; id < whole; id += 1) {
     const term = terms.get(id);
     if (term.op !== 'cat' || placesOf(id).length === 0 || !term.args.some((arg) => holds(terms, arg, part, 0))) continue;
-    const belongs = term.args.every((arg) => terms.get(arg).op !== 'lit' || fixed.some((text) => text.includes(String(terms.get(arg).lit))));
+    const belongs = term.args.every(
+      (arg) => terms.get(arg).op !== 'lit' || fixed.some((text) => text.includes(String(terms.get(arg).lit))),
+    );
     if (belongs) return placesOf(id);
   }
   return placesOf(whole);
@@ -108,7 +154,14 @@ function holds(terms: Comparison['context']['evaluated']['terms'], id: TermId, p
   if (id === part) return true;
   const { op, args } = terms.get(id);
   if (depth > 8 || id < part) return false;
-  const inner = op === 'ite' ? args.slice(1) : ['nullish', 'or', 'phi', 'cat'].includes(op) ? args : op === 'call' && terms.get(args[0] as TermId).lit === 'String' ? args.slice(1) : [];
+  const inner =
+    op === 'ite'
+      ? args.slice(1)
+      : ['nullish', 'or', 'phi', 'cat'].includes(op)
+        ? args
+        : op === 'call' && terms.get(args[0] as TermId).lit === 'String'
+          ? args.slice(1)
+          : [];
   return inner.some((arg) => holds(terms, arg, part, depth + 1));
 }
 

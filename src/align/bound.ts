@@ -13,35 +13,59 @@ import { facet } from './facets.ts';
 
 export function alignBound(comparison: Comparison, safeguard: Safeguard, operation: Operation): Facet {
   // Query text that is understood is compared as the read, write or deletion that it does.
-  const understood = operation.role === 'db.query' && comparison.context.operations.some((one) => one.event.id === operation.event.id && one.role !== 'db.query');
+  const understood =
+    operation.role === 'db.query' &&
+    comparison.context.operations.some((one) => one.event.id === operation.event.id && one.role !== 'db.query');
   if (understood) return facet(safeguard, operation, 'not-applicable');
   if (operation.role === 'db.read' && !isShown(comparison, operation)) return facet(safeguard, operation, 'not-applicable');
   const loaded = loadedBefore(comparison, operation);
   const keys = [...keyTerms(operation), ...loaded.flatMap(keyTerms)];
-  if (keys.length === 0) return facet(safeguard, operation, isUnshown(operation) ? 'unproven' : 'not-applicable', { by: 'the key of the query is not shown', confidence: 'possible' });
-  if (keys.some((key) => isUser(comparison, key) || ownerKey(comparison, key) === 'told')) return facet(safeguard, operation, 'present', { by: 'in the key' });
+  if (keys.length === 0)
+    return facet(safeguard, operation, isUnshown(operation) ? 'unproven' : 'not-applicable', {
+      by: 'the key of the query is not shown',
+      confidence: 'possible',
+    });
+  if (keys.some((key) => isUser(comparison, key) || ownerKey(comparison, key) === 'told'))
+    return facet(safeguard, operation, 'present', { by: 'in the key' });
   if (!keys.some((key) => hasOrigin(comparison, key, 'request', 'param'))) return facet(safeguard, operation, 'not-applicable');
   const conditions = [...conditionsOf(operation.event.pc)];
-  const objects = [operation.event.result, ...loaded.map(({ event }) => event.result), ...earlierLoads(comparison, operation, keys)].filter((id) => id >= 0);
+  const objects = [operation.event.result, ...loaded.map(({ event }) => event.result), ...earlierLoads(comparison, operation, keys)].filter(
+    (id) => id >= 0,
+  );
   const tied = conditions.find((condition) => ties(comparison, condition, objects, keys));
   if (tied) return facet(safeguard, operation, 'present', { by: 'compared', at: { source: operation.event.source, range: tied.range } });
   const compared = comparedAfter(comparison, operation);
   if (compared === 'before-use') return facet(safeguard, operation, 'present', { by: 'compared after loading' });
   const opaque = conditions.find((condition) => isUnknownCheck(comparison, condition.term));
-  if (opaque) return facet(safeguard, operation, 'unproven', { by: 'a check that is not in the snippet may tie it to the user', at: { source: operation.event.source, range: opaque.range }, confidence: 'possible' });
+  if (opaque)
+    return facet(safeguard, operation, 'unproven', {
+      by: 'a check that is not in the snippet may tie it to the user',
+      at: { source: operation.event.source, range: opaque.range },
+      confidence: 'possible',
+    });
   return untied(comparison, safeguard, operation, keys, compared === 'late' ? 'late' : attempt(comparison, operation, objects, keys));
 }
 
 /** Whose the object is does not matter where nobody is known and the prompt does not say so: the program may have no users. */
 function untied(comparison: Comparison, safeguard: Safeguard, operation: Operation, keys: readonly TermId[], how: Attempt | 'late'): Facet {
   const demanded = safeguard.checks.some((check) => comparison.demanded.has(check));
-  if (guardedByRole(comparison, operation)) return facet(safeguard, operation, 'unproven', { by: 'a check of rights stands before it, which may look at the owner', confidence: 'possible' });
-  if (!demanded && !knowsUser(comparison, operation)) return facet(safeguard, operation, 'not-seen', { by: `${safeguard.title}: not seen in this snippet` });
+  if (guardedByRole(comparison, operation))
+    return facet(safeguard, operation, 'unproven', {
+      by: 'a check of rights stands before it, which may look at the owner',
+      confidence: 'possible',
+    });
+  if (!demanded && !knowsUser(comparison, operation))
+    return facet(safeguard, operation, 'not-seen', { by: `${safeguard.title}: not seen in this snippet` });
   const confidence = weakest(operation.certainty, 'likely', completeness(comparison, operation));
   // What is changed was loaded first: that is where the owner belongs.
   const [load] = loadedBefore(comparison, operation);
   const places = load && load.id !== operation.id ? { at: at(load.event), related: [at(operation.event)] } : {};
-  return facet(safeguard, operation, how === 'late' ? 'moved' : 'missing', { offending: keys[0] ?? null, confidence, shape: [how], ...places });
+  return facet(safeguard, operation, how === 'late' ? 'moved' : 'missing', {
+    offending: keys[0] ?? null,
+    confidence,
+    shape: [how],
+    ...places,
+  });
 }
 
 type Attempt = 'compared without effect' | 'owner from the request' | 'not compared';
@@ -59,8 +83,11 @@ function isShown({ context }: Comparison, { event }: Operation): boolean {
   const { operations, evaluated } = context;
   if (event.result < 0) return false;
   const shows = (args: readonly { readonly term: TermId }[]) => args.some((arg) => mentions(context, arg.term, event.result));
-  if (operations.some((one) => isReply(one) && one.event.entry === event.entry && one.event.seq > event.seq && shows(one.event.args))) return true;
-  return evaluated.events.some((one) => one.kind === 'return' && one.entry === event.entry && one.seq > event.seq && mentions(context, one.result, event.result));
+  if (operations.some((one) => isReply(one) && one.event.entry === event.entry && one.event.seq > event.seq && shows(one.event.args)))
+    return true;
+  return evaluated.events.some(
+    (one) => one.kind === 'return' && one.entry === event.entry && one.seq > event.seq && mentions(context, one.result, event.result),
+  );
 }
 
 /** Somebody is logged in where the operation runs: by middleware of the route, or by a value that the handler reads. */
@@ -68,10 +95,15 @@ function knowsUser(comparison: Comparison, { event }: Operation): boolean {
   const { byRole, evaluated } = comparison.context;
   if ((byRole.get('auth.require') ?? []).some((one) => one.event.entry === event.entry)) return true;
   const own = evaluated.events.filter((one) => one.entry === event.entry);
-  return own.some((one) => one.args.some((arg) => isUser(comparison, arg.term)) || [...conditionsOf(one.pc)].some((condition) => asksWho(comparison, condition.term)));
+  return own.some(
+    (one) =>
+      one.args.some((arg) => isUser(comparison, arg.term)) ||
+      [...conditionsOf(one.pc)].some((condition) => asksWho(comparison, condition.term)),
+  );
 }
 
-const guardedByRole = ({ context }: Comparison, { event }: Operation): boolean => (context.byRole.get('access.check') ?? []).some((one) => one.event.entry === event.entry && one.event.seq < event.seq);
+const guardedByRole = ({ context }: Comparison, { event }: Operation): boolean =>
+  (context.byRole.get('access.check') ?? []).some((one) => one.event.entry === event.entry && one.event.seq < event.seq);
 
 function keyTerms(operation: Operation): readonly TermId[] {
   const names = operation.role === 'db.query' ? ['filter', 'values', 'key'] : ['filter', 'key'];
@@ -87,7 +119,13 @@ const isUnshown = (operation: Operation): boolean => operation.role === 'db.quer
 function loadedBefore({ context }: Comparison, operation: Operation): readonly Operation[] {
   const { receiver, entry, seq } = operation.event;
   const through = [...keyTerms(operation), ...(receiver < 0 ? [] : [receiver])];
-  return (context.byRole.get('db.read') ?? []).filter((one) => one.event.entry === entry && one.event.seq < seq && one.event.result >= 0 && through.some((id) => mentions(context, id, one.event.result)));
+  return (context.byRole.get('db.read') ?? []).filter(
+    (one) =>
+      one.event.entry === entry &&
+      one.event.seq < seq &&
+      one.event.result >= 0 &&
+      through.some((id) => mentions(context, id, one.event.result)),
+  );
 }
 
 /** A member of the key that names the owner: `told` when the caller of the code says who that is, `chosen` when the request does. */
@@ -99,26 +137,42 @@ function ownerKey({ context }: Comparison, key: TermId): 'told' | 'chosen' | nul
   return values.some((value) => context.facts.facts(value).leaves.every(({ origin }) => origin !== 'request')) ? 'told' : 'chosen';
 }
 
-const isOwnerName = (context: Comparison['context'], name: string): boolean => context.evaluated.ladder.tables.wordsOf(name).some(({ id }) => id === 'owner');
+const isOwnerName = (context: Comparison['context'], name: string): boolean =>
+  context.evaluated.ladder.tables.wordsOf(name).some(({ id }) => id === 'owner');
 
 /** Who is logged in, or a parameter that says so by its name. */
 function isUser(comparison: Comparison, id: TermId): boolean {
   const { context } = comparison;
-  return context.facts.facts(id).leaves.some(({ origin, term }) => origin === 'principal' || origin === 'claims' || ((origin === 'param' || origin === 'unknown') && isOwnerName(context, nameOf(context, term))));
+  return context.facts
+    .facts(id)
+    .leaves.some(
+      ({ origin, term }) =>
+        origin === 'principal' ||
+        origin === 'claims' ||
+        ((origin === 'param' || origin === 'unknown') && isOwnerName(context, nameOf(context, term))),
+    );
 }
 
-const hasOrigin = ({ context }: Comparison, id: TermId, ...origins: readonly string[]): boolean => context.facts.facts(id).leaves.some((leaf) => origins.includes(leaf.origin));
+const hasOrigin = ({ context }: Comparison, id: TermId, ...origins: readonly string[]): boolean =>
+  context.facts.facts(id).leaves.some((leaf) => origins.includes(leaf.origin));
 
 /** Results of earlier reads with the same key: what a later change of the same object is checked through. */
 function earlierLoads({ context }: Comparison, operation: Operation, keys: readonly TermId[]): readonly TermId[] {
   return (context.byRole.get('db.read') ?? [])
     .filter((one) => one.event.entry === operation.event.entry && one.event.seq < operation.event.seq)
-    .filter((one) => keyTerms(one).some((key) => keys.some((own) => sharesLeaf(context, key, own) || mentions(context, own, one.event.result))))
+    .filter((one) =>
+      keyTerms(one).some((key) => keys.some((own) => sharesLeaf(context, key, own) || mentions(context, own, one.event.result))),
+    )
     .map((one) => one.event.result);
 }
 
 function sharesLeaf(context: Comparison['context'], a: TermId, b: TermId): boolean {
-  const leaves = new Set(context.facts.facts(a).leaves.filter((leaf) => leaf.origin !== 'literal').map((leaf) => leaf.term));
+  const leaves = new Set(
+    context.facts
+      .facts(a)
+      .leaves.filter((leaf) => leaf.origin !== 'literal')
+      .map((leaf) => leaf.term),
+  );
   return context.facts.facts(b).leaves.some((leaf) => leaves.has(leaf.term));
 }
 
@@ -128,7 +182,8 @@ function ties(comparison: Comparison, condition: Condition, objects: readonly Te
   const { terms } = context.evaluated;
   const term = terms.get(condition.term);
   const isPrincipal = (id: TermId) => isUser(comparison, id);
-  const isObject = (id: TermId) => objects.some((object) => mentions(context, id, object)) || keys.some((key) => sharesLeaf(context, id, key));
+  const isObject = (id: TermId) =>
+    objects.some((object) => mentions(context, id, object)) || keys.some((key) => sharesLeaf(context, id, key));
   if (term.op === 'or' || term.op === 'and') {
     const arms = term.args.map((arg) => ({ tied: ties(comparison, { ...condition, term: arg }, objects, keys), arg }));
     const both = (term.op === 'and') === condition.holds;
@@ -140,7 +195,10 @@ function ties(comparison: Comparison, condition: Condition, objects: readonly Te
     const is = (id: TermId, holds: boolean) => ties(comparison, { ...condition, term: id, holds }, objects, keys);
     // An arm that cannot be what the condition says is no way through.
     const closed = (id: TermId) => terms.get(id).op === 'lit' && Boolean(terms.get(id).lit) !== condition.holds;
-    return (closed(then) || is(asked, true) || is(then, condition.holds)) && (closed(otherwise) || is(asked, false) || is(otherwise, condition.holds));
+    return (
+      (closed(then) || is(asked, true) || is(then, condition.holds)) &&
+      (closed(otherwise) || is(asked, false) || is(otherwise, condition.holds))
+    );
   }
   if (term.op === 'not') return ties(comparison, { ...condition, term: term.args[0] as TermId, holds: !condition.holds }, objects, keys);
   const granted = (id: TermId) => (isPrincipal(id) && isObject(id)) || isGrant(comparison, id, isObject);
@@ -156,7 +214,9 @@ function ties(comparison: Comparison, condition: Condition, objects: readonly Te
 function isGrant(comparison: Comparison, id: TermId, isObject: (id: TermId) => boolean): boolean {
   const { context } = comparison;
   const lookups = (context.byRole.get('db.read') ?? []).filter((one) => one.event.result >= 0 && mentions(context, id, one.event.result));
-  return lookups.some((one) => keyTerms(one).some((key) => isPartOf(comparison, key, (part) => isUser(comparison, part)) && isPartOf(comparison, key, isObject)));
+  return lookups.some((one) =>
+    keyTerms(one).some((key) => isPartOf(comparison, key, (part) => isUser(comparison, part)) && isPartOf(comparison, key, isObject)),
+  );
 }
 
 /** The key itself, or a member of it. */
@@ -167,7 +227,10 @@ function isPartOf({ context }: Comparison, key: TermId, passes: (id: TermId) => 
 
 function asksWho(comparison: Comparison, id: TermId): boolean {
   const term = comparison.context.evaluated.terms.get(id);
-  return isUser(comparison, id) || (['binary', 'not', 'and', 'or', 'isnil', 'call'].includes(term.op) && term.args.some((arg) => asksWho(comparison, arg)));
+  return (
+    isUser(comparison, id) ||
+    (['binary', 'not', 'and', 'or', 'isnil', 'call'].includes(term.op) && term.args.some((arg) => asksWho(comparison, arg)))
+  );
 }
 
 /** A comparison of the object with the user that comes after it was loaded and before it is shown, or too late. */
@@ -179,7 +242,9 @@ function comparedAfter(comparison: Comparison, operation: Operation): 'before-us
   const tied = (event: Event) => [...conditionsOf(event.pc)].some((condition) => ties(comparison, condition, [result], []));
   if (operation.role !== 'db.read') return later.some(tied) ? 'late' : null;
   const used = new Set(context.operations.filter(isReply).map(({ event }) => event.id));
-  const shows = (event: Event) => (used.has(event.id) && event.args.some((arg) => mentions(context, arg.term, result))) || (event.kind === 'return' && mentions(context, event.result, result));
+  const shows = (event: Event) =>
+    (used.has(event.id) && event.args.some((arg) => mentions(context, arg.term, result))) ||
+    (event.kind === 'return' && mentions(context, event.result, result));
   const uses = later.filter(shows);
   return uses.length > 0 && uses.every(tied) ? 'before-use' : null;
 }
@@ -188,5 +253,9 @@ const isReply = (operation: Operation): boolean => operation.role.startsWith('re
 
 const isUnknownCheck = ({ context }: Comparison, id: TermId): boolean => {
   const term = context.evaluated.terms.get(id);
-  return term.op === 'call' && context.evaluated.terms.get(term.args[0] as TermId).op !== 'get' && context.facts.facts(id).leaves.every((leaf) => leaf.throughUnknown || leaf.origin === 'unknown');
+  return (
+    term.op === 'call' &&
+    context.evaluated.terms.get(term.args[0] as TermId).op !== 'get' &&
+    context.facts.facts(id).leaves.every((leaf) => leaf.throughUnknown || leaf.origin === 'unknown')
+  );
 };

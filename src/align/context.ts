@@ -66,7 +66,11 @@ export function* conditionsOf(pc: PathCondition | null): Iterable<PathCondition[
 }
 
 /** How sure it is that an outsider supplies a leaf; null = they don't. */
-export function untrusted({ context, byPrompt }: Pick<Comparison, 'context' | 'byPrompt'>, leaf: Leaf, trigger: 'any-dynamic' | 'untrusted' | 'proven' | 'always'): Confidence | null {
+export function untrusted(
+  { context, byPrompt }: Pick<Comparison, 'context' | 'byPrompt'>,
+  leaf: Leaf,
+  trigger: 'any-dynamic' | 'untrusted' | 'proven' | 'always',
+): Confidence | null {
   if (leaf.type === 'number' || leaf.type === 'boolean') return null;
   const name = nameOf(context, leaf.term);
   if (context.trustedNames.has(name)) return null;

@@ -23,11 +23,14 @@ export function exitsOf(comparison: Comparison, group: Group, entry: number): re
   const after = group.after === null ? null : (comparison.anchors.get(group.after) ?? []).filter((one) => one.event.entry === entry);
   if (after?.length === 0) return [];
   const deciders = group.decidedBy.flatMap((name) => comparison.anchors.get(name) ?? []).filter((one) => one.event.entry === entry);
-  const forbidden = group.notAfter === null ? [] : (comparison.anchors.get(group.notAfter) ?? []).filter((one) => one.event.entry === entry);
+  const forbidden =
+    group.notAfter === null ? [] : (comparison.anchors.get(group.notAfter) ?? []).filter((one) => one.event.entry === entry);
   return candidates(comparison, group, entry).filter(({ event }) => {
     if (after !== null && !after.some((one) => one.event.seq < event.seq && !excludes(one.event, event))) return false;
     if (forbidden.some((one) => one.event.seq < event.seq && !excludes(one.event, event))) return false;
-    const newest = [...conditionsOf(event.pc)].find((condition) => deciders.some((one) => one.event.result >= 0 && mentions(context, condition.term, one.event.result)));
+    const newest = [...conditionsOf(event.pc)].find((condition) =>
+      deciders.some((one) => one.event.result >= 0 && mentions(context, condition.term, one.event.result)),
+    );
     return deciders.length === 0 || (newest !== undefined && refuses(context, newest));
   });
 }
@@ -55,13 +58,15 @@ function candidates({ context }: Comparison, group: Group, entry: number): reado
     if (event.entry !== entry) continue;
     if (event.kind === 'throw' && group.exits.includes('throw')) exits.push(fromTerm(context, event, event.args[0]?.term ?? -1));
     if (event.idiom === 'next-error' && group.exits.includes('next-error')) exits.push(fromTerm(context, event, event.args[0]?.term ?? -1));
-    if (event.kind === 'return' && group.exits.includes('return') && !isReply(context, event.result)) exits.push(fromTerm(context, event, event.result));
+    if (event.kind === 'return' && group.exits.includes('return') && !isReply(context, event.result))
+      exits.push(fromTerm(context, event, event.result));
   }
   const seen = new Set<number>();
   return exits.sort((a, b) => a.event.seq - b.event.seq).filter(({ event }) => (seen.has(event.id) ? false : (seen.add(event.id), true)));
 }
 
-const isReply = (context: Comparison['context'], id: TermId): boolean => REPLY_ROLES.some((role) => (context.byRole.get(role) ?? []).some((operation) => operation.event.result === id));
+const isReply = (context: Comparison['context'], id: TermId): boolean =>
+  REPLY_ROLES.some((role) => (context.byRole.get(role) ?? []).some((operation) => operation.event.result === id));
 
 function fromReply(context: Comparison['context'], operation: Operation): GroupExit {
   const text = (name: string): string | null => {
@@ -69,14 +74,24 @@ function fromReply(context: Comparison['context'], operation: Operation): GroupE
     return found.state === 'found' ? observable(context, found.term) : null;
   };
   const location = operation.role === 'reply.redirect' ? text('url') : null;
-  return { event: operation.event, operation, status: text('status') ?? statusBefore(context, operation), body: text('body') ?? text('data'), location };
+  return {
+    event: operation.event,
+    operation,
+    status: text('status') ?? statusBefore(context, operation),
+    body: text('body') ?? text('data'),
+    location,
+  };
 }
 
 /** `res.status(401)` of the chain that the reply is called on, or of an earlier statement on the same path. */
 function statusBefore(context: Comparison['context'], operation: Operation): string | null {
   const { terms } = context.evaluated;
-  const setters = (context.byRole.get('reply.status') ?? []).filter((one) => one.event.entry === operation.event.entry && one.event.seq < operation.event.seq);
-  const chained = setters.find((one) => one.event.result >= 0 && operation.event.receiver >= 0 && mentions(context, operation.event.receiver, one.event.result));
+  const setters = (context.byRole.get('reply.status') ?? []).filter(
+    (one) => one.event.entry === operation.event.entry && one.event.seq < operation.event.seq,
+  );
+  const chained = setters.find(
+    (one) => one.event.result >= 0 && operation.event.receiver >= 0 && mentions(context, operation.event.receiver, one.event.result),
+  );
   const found = (chained ?? null)?.argument('status');
   if (found?.state === 'found') return observable(context, found.term);
   return terms.size > 0 && chained ? null : '200';
@@ -91,12 +106,16 @@ export function observable(context: Comparison['context'], id: TermId, depth = 0
   const term = context.evaluated.terms.get(id);
   if (depth > 5) return '…';
   if (term.op === 'lit') return JSON.stringify(term.lit) ?? 'undefined';
-  if (term.op === 'object') return `{${term.keys.map((key, i) => `${key}:${observable(context, term.args[i] as TermId, depth + 1)}`).join()}}`;
+  if (term.op === 'object')
+    return `{${term.keys.map((key, i) => `${key}:${observable(context, term.args[i] as TermId, depth + 1)}`).join()}}`;
   if (term.op === 'array') return `[${term.args.map((arg) => observable(context, arg, depth + 1)).join()}]`;
   if (term.op === 'cat') return term.args.map((arg) => observable(context, arg, depth + 1)).join('+');
   if (term.op === 'new' || term.op === 'call' || term.op === 'instance') {
     const name = context.evaluated.terms.get(term.args[0] as TermId);
-    return `${String(name.lit ?? '')}(${term.args.slice(1).map((arg) => observable(context, arg, depth + 1)).join()})`;
+    return `${String(name.lit ?? '')}(${term.args
+      .slice(1)
+      .map((arg) => observable(context, arg, depth + 1))
+      .join()})`;
   }
   return '_';
 }

@@ -35,7 +35,13 @@ export function alignSame(comparison: Comparison, safeguard: Safeguard, rule: Sa
 }
 
 /** Each exit of the group looks like one of another group: what is answered for an unknown user is answered for others too. */
-function alignLike(comparison: Comparison, safeguard: Safeguard, rule: SameRule & { readonly like: string }, operation: Operation, exits: readonly GroupExit[]): Facet {
+function alignLike(
+  comparison: Comparison,
+  safeguard: Safeguard,
+  rule: SameRule & { readonly like: string },
+  operation: Operation,
+  exits: readonly GroupExit[],
+): Facet {
   const { entry } = operation.event;
   const group = comparison.reference.groups[rule.like];
   const own = new Set(exits.map(({ event }) => event.id));
@@ -62,10 +68,14 @@ export function alignEveryPath(comparison: Comparison, safeguard: Safeguard, rul
   const group = comparison.reference.groups[rule.to];
   const exits = group ? exitsOf(comparison, group, operation.event.entry) : [];
   if (exits.length === 0) return facet(safeguard, operation, 'not-applicable');
-  const workers = rule.roles.flatMap((role) => comparison.context.byRole.get(role) ?? []).filter((one) => one.event.entry === operation.event.entry);
+  const workers = rule.roles
+    .flatMap((role) => comparison.context.byRole.get(role) ?? [])
+    .filter((one) => one.event.entry === operation.event.entry);
   if (workers.length === 0) return facet(safeguard, operation, 'not-applicable');
   for (const exit of exits) {
-    const done = workers.filter((one) => one.event.seq < exit.event.seq && dominates(one.event, exit.event) && hasSettled(one.event, exit.event.seq));
+    const done = workers.filter(
+      (one) => one.event.seq < exit.event.seq && dominates(one.event, exit.event) && hasSettled(one.event, exit.event.seq),
+    );
     const good = done.find((one) => testWorker(comparison, safeguard, rule, one).length === 0);
     if (good) continue;
     const [weak] = done;
@@ -86,6 +96,8 @@ function testWorker(comparison: Comparison, safeguard: Safeguard, rule: EveryPat
   return Object.entries(rule.test).flatMap(([name, test]) => {
     const found = worker.argument(name);
     if (found.state !== 'found') return [];
-    return judge({ comparison, test, found, trigger: safeguard.trigger, conditions, tagged: false }).faults.filter((fault) => fault.kind === 'broken').map((fault) => fault.reason);
+    return judge({ comparison, test, found, trigger: safeguard.trigger, conditions, tagged: false })
+      .faults.filter((fault) => fault.kind === 'broken')
+      .map((fault) => fault.reason);
   });
 }

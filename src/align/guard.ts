@@ -51,26 +51,68 @@ function exposedLeaves(comparison: Comparison, safeguard: Safeguard, id: TermId)
 
 const CONFIDENCES: readonly Confidence[] = ['certain', 'likely', 'possible'];
 
-function byProbing(comparison: Comparison, safeguard: Safeguard, setId: string, operation: Operation, argument: TermId, range: Range, leaves: readonly Exposed[]): Facet {
+function byProbing(
+  comparison: Comparison,
+  safeguard: Safeguard,
+  setId: string,
+  operation: Operation,
+  argument: TermId,
+  range: Range,
+  leaves: readonly Exposed[],
+): Facet {
   const { context } = comparison;
   const set = context.probes.get(setId);
   if (!set) return facet(safeguard, operation, 'unproven', { by: `the probe set ${setId} is not there` });
   const { exposed, conditions } = asItems(comparison, argument, leaves, [...conditionsOf(operation.event.pc)]);
-  const holes = holesOf(comparison, argument, conditions.map((one) => one.term), exposed);
-  const result = probeGuard({ terms: context.evaluated.terms, argument: withoutStrangers(context, argument, exposed), conditions, holes, set });
-  if (result.outcome === 'held') return facet(safeguard, operation, 'accepted', { by: `the inputs of "${set.id}" are ${result.by === 'transformed' ? 'made harmless' : 'refused'}`, at: at(operation.event, range) });
+  const holes = holesOf(
+    comparison,
+    argument,
+    conditions.map((one) => one.term),
+    exposed,
+  );
+  const result = probeGuard({
+    terms: context.evaluated.terms,
+    argument: withoutStrangers(context, argument, exposed),
+    conditions,
+    holes,
+    set,
+  });
+  if (result.outcome === 'held')
+    return facet(safeguard, operation, 'accepted', {
+      by: `the inputs of "${set.id}" are ${result.by === 'transformed' ? 'made harmless' : 'refused'}`,
+      at: at(operation.event, range),
+    });
   const [worst] = [...exposed].sort((a, b) => CONFIDENCES.indexOf(a.confidence) - CONFIDENCES.indexOf(b.confidence));
   const leaf = worst?.leaf as Leaf;
   const confidence = weakest(operation.certainty, worst?.confidence ?? 'possible', completeness(comparison, operation));
   const about = conditions.filter((condition) => exposed.some((one) => mentions(context, condition.term, one.leaf.term)));
   if (result.outcome === 'unknown') {
     const guarded = about.length > 0 || leaf.byName || leaf.throughUnknown;
-    if (guarded) return facet(safeguard, operation, 'unproven', { by: `a check or a step that the snippet does not show decides: ${result.reason}`, offending: leaf.term, at: at(operation.event, range), confidence: 'possible' });
+    if (guarded)
+      return facet(safeguard, operation, 'unproven', {
+        by: `a check or a step that the snippet does not show decides: ${result.reason}`,
+        offending: leaf.term,
+        at: at(operation.event, range),
+        confidence: 'possible',
+      });
   }
   const later = checkedLater(comparison, operation, exposed);
   const bases = holes.filter(({ kind }) => kind === 'base').map(({ term }) => term);
-  const weak = about.find((condition) => condition.range.end > 0 && isAttempt(comparison, set, condition, exposed.map((one) => one.leaf.term), bases));
-  const bypass = result.outcome === 'broken' && result.bypass !== null ? about.find((condition) => mentions(context, condition.term, result.bypass as TermId)) : undefined;
+  const weak = about.find(
+    (condition) =>
+      condition.range.end > 0 &&
+      isAttempt(
+        comparison,
+        set,
+        condition,
+        exposed.map((one) => one.leaf.term),
+        bases,
+      ),
+  );
+  const bypass =
+    result.outcome === 'broken' && result.bypass !== null
+      ? about.find((condition) => mentions(context, condition.term, result.bypass as TermId))
+      : undefined;
   const inputs = exposed.map((one) => one.leaf.term);
   const vain = bypass || later || weak ? null : vainCheck(comparison, operation, { argument, holes, set, inputs });
   const state = bypass ? 'bypassable' : later ? 'moved' : weak || vain || transforms(comparison, argument, leaf) ? 'altered' : 'missing';
@@ -96,7 +138,10 @@ function asItems({ context }: Comparison, argument: TermId, exposed: readonly Ex
   if (item === null) return { exposed, conditions };
   const owners = exposed.map(({ leaf }) => leaf.term);
   const items = exposed.slice(0, 1).map((one) => ({ ...one, leaf: { ...one.leaf, term: item } }));
-  return { exposed: items, conditions: conditions.filter(({ term }) => !mentions(context, term, item) || asksItem(context, term, item, owners)) };
+  return {
+    exposed: items,
+    conditions: conditions.filter(({ term }) => !mentions(context, term, item) || asksItem(context, term, item, owners)),
+  };
 }
 
 function itemIn({ evaluated: { terms } }: Comparison['context'], id: TermId): TermId | null {
@@ -112,12 +157,18 @@ function asksItem(context: Comparison['context'], id: TermId, item: TermId, owne
   if (id < item) return false;
   const { op, args } = context.evaluated.terms.get(id);
   if (op === 'index' && args[1] === item) return false;
-  if (op === 'call' && args.includes(item) && args.some((arg) => arg !== item && owners.some((owner) => arg === owner || isReceiver(context, arg, owner)))) return false;
+  if (
+    op === 'call' &&
+    args.includes(item) &&
+    args.some((arg) => arg !== item && owners.some((owner) => arg === owner || isReceiver(context, arg, owner)))
+  )
+    return false;
   if (op === 'binary' && args.some((arg) => owners.includes(arg))) return false;
   return args.some((arg) => asksItem(context, arg, item, owners));
 }
 
-const isReceiver = ({ evaluated: { terms } }: Comparison['context'], callee: TermId, owner: TermId): boolean => terms.get(callee).op === 'get' && terms.get(callee).args[0] === owner;
+const isReceiver = ({ evaluated: { terms } }: Comparison['context'], callee: TermId, owner: TermId): boolean =>
+  terms.get(callee).op === 'get' && terms.get(callee).args[0] === owner;
 
 /** A list without the items that neither the input nor the code fixes: what they are makes no difference. */
 function withoutStrangers(context: Comparison['context'], id: TermId, exposed: readonly Exposed[]): TermId {
@@ -132,8 +183,19 @@ function withoutStrangers(context: Comparison['context'], id: TermId, exposed: r
 const ATTEMPT_SHARE = 0.25;
 
 /** A check that was meant as this guard: it lets every harmless input pass and refuses some hostile one. An ending or a length is none. */
-function isAttempt({ context }: Comparison, set: ProbeSet, condition: Condition, inputs: readonly TermId[], bases: readonly TermId[]): boolean {
-  const outcome = (input: unknown) => check(context, condition, new Map([...bases.map((term) => [term, set.base] as const), ...inputs.map((term) => [term, fromPlain(input)] as const)]));
+function isAttempt(
+  { context }: Comparison,
+  set: ProbeSet,
+  condition: Condition,
+  inputs: readonly TermId[],
+  bases: readonly TermId[],
+): boolean {
+  const outcome = (input: unknown) =>
+    check(
+      context,
+      condition,
+      new Map([...bases.map((term) => [term, set.base] as const), ...inputs.map((term) => [term, fromPlain(input)] as const)]),
+    );
   const refused = set.refuse.filter(({ input }) => outcome(input) === 'refused').length;
   return set.pass.every((input) => outcome(input) !== 'refused') && refused >= set.refuse.length * ATTEMPT_SHARE;
 }
@@ -141,7 +203,9 @@ function isAttempt({ context }: Comparison, set: ProbeSet, condition: Condition,
 /** More than a test for presence: it looks into the value. */
 function isContentCheck({ context }: Comparison, id: TermId): boolean {
   const term = context.evaluated.terms.get(id);
-  return term.op === 'call' || term.op === 'binary' || (term.op === 'not' && isContentCheck({ context } as Comparison, term.args[0] as TermId));
+  return (
+    term.op === 'call' || term.op === 'binary' || (term.op === 'not' && isContentCheck({ context } as Comparison, term.args[0] as TermId))
+  );
 }
 
 /** The value went through a replacement or another call of a text method that was meant to clean it. */
@@ -155,7 +219,12 @@ function transforms({ context }: Comparison, argument: TermId, leaf: Leaf): bool
     const term = terms.get(id);
     if (term.op === 'call') {
       const callee = terms.get(term.args[0] as TermId);
-      if (callee.op === 'get' && ['replace', 'replaceAll', 'split', 'slice', 'normalize'].includes(String(callee.lit)) && mentions(context, id, leaf.term)) return true;
+      if (
+        callee.op === 'get' &&
+        ['replace', 'replaceAll', 'split', 'slice', 'normalize'].includes(String(callee.lit)) &&
+        mentions(context, id, leaf.term)
+      )
+        return true;
     }
     if (id >= leaf.term) stack.push(...term.args.filter((arg) => arg >= leaf.term));
   }
@@ -172,7 +241,14 @@ function holesOf(comparison: Comparison, argument: TermId, conditions: readonly 
     collectFree(context, id, inputs, bases);
   }
   const types = new Map(exposed.map((one) => [one.leaf.term, one.leaf.type] as const));
-  return [...[...inputs].map((term) => ({ term, kind: 'input' as const, type: types.get(term) === 'any' ? ('string' as const) : (types.get(term) ?? 'string') })), ...[...bases].map((term) => ({ term, kind: 'base' as const }))];
+  return [
+    ...[...inputs].map((term) => ({
+      term,
+      kind: 'input' as const,
+      type: types.get(term) === 'any' ? ('string' as const) : (types.get(term) ?? 'string'),
+    })),
+    ...[...bases].map((term) => ({ term, kind: 'base' as const })),
+  ];
 }
 
 function collectBase(context: Comparison['context'], leaf: Leaf, inputs: ReadonlySet<TermId>, bases: Set<TermId>): void {
@@ -200,9 +276,16 @@ function collectFree(context: Comparison['context'], id: TermId, inputs: Readonl
 /** `path.sep`, `Math`, `process`: the interpreter knows these. */
 function isBuiltin(context: Comparison['context'], id: TermId): boolean {
   const term = context.evaluated.terms.get(id);
-  if (term.op === 'get') return context.evaluated.terms.get(term.args[0] as TermId).lit !== 'env' && isBuiltin(context, term.args[0] as TermId);
+  if (term.op === 'get')
+    return context.evaluated.terms.get(term.args[0] as TermId).lit !== 'env' && isBuiltin(context, term.args[0] as TermId);
   if (term.op === 'import') return true;
-  return term.op === 'free' && (/^[A-Z][a-z]/.test(String(term.lit)) || ['URL', 'URLSearchParams', 'JSON', 'process', 'path', '__dirname', '__filename', 'encodeURIComponent', 'decodeURIComponent'].includes(String(term.lit)));
+  return (
+    term.op === 'free' &&
+    (/^[A-Z][a-z]/.test(String(term.lit)) ||
+      ['URL', 'URLSearchParams', 'JSON', 'process', 'path', '__dirname', '__filename', 'encodeURIComponent', 'decodeURIComponent'].includes(
+        String(term.lit),
+      ))
+  );
 }
 
 /** Where a guard would be inserted: the first term that is built from the untrusted value, else the operation. */
@@ -211,7 +294,11 @@ function firstUse({ context }: Comparison, operation: Operation, argument: TermI
   if (argument === leaf.term) return at(operation.event, range);
   let id = argument;
   for (let steps = 0; steps < 40; steps += 1) {
-    const next = terms.get(id).args.find((arg) => arg !== leaf.term && mentions(context, arg, leaf.term) && ['call', 'cat', 'binary', 'new'].includes(terms.get(arg).op));
+    const next = terms
+      .get(id)
+      .args.find(
+        (arg) => arg !== leaf.term && mentions(context, arg, leaf.term) && ['call', 'cat', 'binary', 'new'].includes(terms.get(arg).op),
+      );
     if (next === undefined) break;
     id = next;
   }
@@ -226,7 +313,11 @@ function checkedLater({ context }: Comparison, operation: Operation, exposed: re
     if (event.entry !== operation.event.entry || event.seq <= operation.event.seq) continue;
     for (const condition of conditionsOf(event.pc)) {
       if (own.has(condition.term) || condition.seq < operation.event.seq) continue;
-      if (isContentCheck({ context } as Comparison, condition.term) && exposed.some((one) => mentions(context, condition.term, one.leaf.term)) && !mentionsResult(context, condition.term, operation)) {
+      if (
+        isContentCheck({ context } as Comparison, condition.term) &&
+        exposed.some((one) => mentions(context, condition.term, one.leaf.term)) &&
+        !mentionsResult(context, condition.term, operation)
+      ) {
         return { source: event.source, range: condition.range };
       }
     }
@@ -234,15 +325,24 @@ function checkedLater({ context }: Comparison, operation: Operation, exposed: re
   return null;
 }
 
-const mentionsResult = (context: Comparison['context'], term: TermId, operation: Operation): boolean => operation.event.result >= 0 && mentions(context, term, operation.event.result);
+const mentionsResult = (context: Comparison['context'], term: TermId, operation: Operation): boolean =>
+  operation.event.result >= 0 && mentions(context, term, operation.event.result);
 
 /** The guard must establish facts about the argument. */
-function byFacts(comparison: Comparison, safeguard: Safeguard, rule: GuardRule, operation: Operation, found: Extract<ReturnType<Operation['argument']>, { state: 'found' }>): Facet {
+function byFacts(
+  comparison: Comparison,
+  safeguard: Safeguard,
+  rule: GuardRule,
+  operation: Operation,
+  found: Extract<ReturnType<Operation['argument']>, { state: 'found' }>,
+): Facet {
   const conditions = [...conditionsOf(operation.event.pc)];
   const { faults, defended } = judge({ comparison, test: rule.facts ?? {}, found, trigger: safeguard.trigger, conditions, tagged: false });
   const [worst] = faults;
   if (!worst) return facet(safeguard, operation, defended ? 'accepted' : 'present', { at: at(operation.event, found.range) });
-  const place = worst.leaf ? comparison.context.evaluated.placesOf(worst.leaf.term).find((one) => one.source === operation.event.source) : null;
+  const place = worst.leaf
+    ? comparison.context.evaluated.placesOf(worst.leaf.term).find((one) => one.source === operation.event.source)
+    : null;
   return facet(safeguard, operation, worst.kind === 'unproven' ? 'unproven' : 'missing', {
     at: place ? { source: place.source, range: place.range } : at(operation.event, found.range),
     related: [at(operation.event, found.range)],
@@ -262,7 +362,12 @@ function byVerdict(comparison: Comparison, safeguard: Safeguard, rule: GuardRule
     const deciding = checks.find((one) => one.event.result >= 0 && decides(context, condition.term, one.event.result));
     if (!deciding) continue;
     if (condition.holds) return facet(safeguard, operation, 'present', { at: at(deciding.event) });
-    return facet(safeguard, operation, 'altered', { at: { source: deciding.event.source, range: condition.range }, related: [at(operation.event)], by: 'it goes on when the check fails', ...operationShape(context, operation, [condition.term], 'inverted', deciding) });
+    return facet(safeguard, operation, 'altered', {
+      at: { source: deciding.event.source, range: condition.range },
+      related: [at(operation.event)],
+      by: 'it goes on when the check fails',
+      ...operationShape(context, operation, [condition.term], 'inverted', deciding),
+    });
   }
   return undecided(comparison, safeguard, operation, checks);
 }
@@ -271,14 +376,29 @@ function undecided(comparison: Comparison, safeguard: Safeguard, operation: Oper
   const { context } = comparison;
   const [near] = checks;
   const confidence = weakest(operation.certainty, completeness(comparison, operation));
-  if (!near) return facet(safeguard, operation, 'missing', { confidence, ...operationShape(context, operation, operation.event.args.map((arg) => arg.term), null) });
-  const either = [...conditionsOf(operation.event.pc)].find((condition) => near.event.result >= 0 && mentions(context, condition.term, near.event.result));
+  if (!near)
+    return facet(safeguard, operation, 'missing', {
+      confidence,
+      ...operationShape(
+        context,
+        operation,
+        operation.event.args.map((arg) => arg.term),
+        null,
+      ),
+    });
+  const either = [...conditionsOf(operation.event.pc)].find(
+    (condition) => near.event.result >= 0 && mentions(context, condition.term, near.event.result),
+  );
   const state = near.event.seq > operation.event.seq ? 'moved' : either ? 'bypassable' : 'altered';
   return facet(safeguard, operation, state, {
     at: either ? { source: near.event.source, range: either.range } : at(near.event),
     related: [at(operation.event)],
     confidence: weakest(confidence, near.certainty),
-    by: either ? 'another condition lets it pass as well' : near.event.settled.length === 0 ? 'nobody waits for the check' : 'nothing depends on the result',
+    by: either
+      ? 'another condition lets it pass as well'
+      : near.event.settled.length === 0
+        ? 'nobody waits for the check'
+        : 'nothing depends on the result',
     ...operationShape(context, operation, [near.event.result], near.event.settled.length === 0 ? 'not awaited' : 'ignored', near),
   });
 }
@@ -296,16 +416,36 @@ function decides(context: Comparison['context'], id: TermId, verdict: TermId): b
 /** An operation that throws when it refuses must have finished before, on every path. */
 function byPassing(comparison: Comparison, safeguard: Safeguard, rule: GuardRule, operation: Operation): Facet {
   const { context } = comparison;
-  const checks = rule.passed.flatMap((role) => context.byRole.get(role) ?? []).filter((one) => one.event.entry === operation.event.entry && one.id !== operation.id);
+  const checks = rule.passed
+    .flatMap((role) => context.byRole.get(role) ?? [])
+    .filter((one) => one.event.entry === operation.event.entry && one.id !== operation.id);
   const standing = checks.map((one) => ({ one, is: before(one.event, operation.event) }));
   const conditions = [...conditionsOf(operation.event.pc)];
-  const always = standing.find(({ one, is }) => is === 'always' || (one.event.result >= 0 && conditions.some((condition) => impliesResult(context, condition.term, condition.holds, one.event.result))));
+  const always = standing.find(
+    ({ one, is }) =>
+      is === 'always' ||
+      (one.event.result >= 0 && conditions.some((condition) => impliesResult(context, condition.term, condition.holds, one.event.result))),
+  );
   if (always) return facet(safeguard, operation, 'present', { at: at(always.one.event) });
   const confidence = weakest(operation.certainty, completeness(comparison, operation));
   const near = standing.find(({ is }) => is !== 'never') ?? standing[0];
-  if (!near) return facet(safeguard, operation, 'missing', { confidence, ...operationShape(context, operation, operation.event.args.map((arg) => arg.term), null) });
+  if (!near)
+    return facet(safeguard, operation, 'missing', {
+      confidence,
+      ...operationShape(
+        context,
+        operation,
+        operation.event.args.map((arg) => arg.term),
+        null,
+      ),
+    });
   const state = near.is === 'after' ? 'moved' : near.is === 'not-waited-for' ? 'altered' : 'bypassable';
-  return facet(safeguard, operation, state, { related: [at(near.one.event)], confidence, by: BEFORE_WORDS[near.is] ?? null, ...operationShape(context, operation, [near.one.event.result], near.is, near.one) });
+  return facet(safeguard, operation, state, {
+    related: [at(near.one.event)],
+    confidence,
+    by: BEFORE_WORDS[near.is] ?? null,
+    ...operationShape(context, operation, [near.one.event.result], near.is, near.one),
+  });
 }
 
 /** A value that is there only when the check came through: `try { return verify(t) } catch { return null }`, then `if (!claims) return`. */
@@ -315,7 +455,8 @@ function impliesResult(context: Comparison['context'], id: TermId, holds: boolea
   if (!holds) return false;
   if (term.op === 'get') return impliesResult(context, term.args[0] as TermId, true, result);
   const arms = term.op === 'phi' ? term.args : term.op === 'ite' ? term.args.slice(1) : null;
-  if (arms !== null) return arms.every((arm) => truthiness(context.evaluated.terms, arm) === false || impliesResult(context, arm, true, result));
+  if (arms !== null)
+    return arms.every((arm) => truthiness(context.evaluated.terms, arm) === false || impliesResult(context, arm, true, result));
   return term.op !== 'or' && mentions(context, id, result);
 }
 

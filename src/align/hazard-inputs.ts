@@ -7,13 +7,35 @@ import type { Position } from '../text/index.ts';
 const SQL_QUOTED = ["' OR '1'='1", "\\' OR 1=1 -- ", "x'; DROP TABLE users; --", "''' OR 1=1 --"];
 const SQL_BARE = ['1 OR 1=1', "' OR '1'='1", '0 UNION SELECT password FROM users', '1;DROP TABLE users'];
 const SQL_NAME = ['id; DROP TABLE users', 'id" OR 1=1 --', 'id` OR 1=1 --', '(SELECT password FROM users LIMIT 1)', 'password_hash'];
-const HTML = ['<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '<scr<script>ipt>alert(1)</script>', '<svg/onload=alert(1)>', '<SCRIPT>alert(1)</SCRIPT>', '<img src=x onerror=alert(1)//'];
+const HTML = [
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '<scr<script>ipt>alert(1)</script>',
+  '<svg/onload=alert(1)>',
+  '<SCRIPT>alert(1)</SCRIPT>',
+  '<img src=x onerror=alert(1)//',
+];
 const ATTRIBUTE = ['" onmouseover="alert(1)', "' onmouseover='alert(1)", '"><script>alert(1)</script>', "'><img src=x onerror=alert(1)>"];
 const BARE_ATTRIBUTE = ['x onmouseover=alert(1)', 'x/onmouseover=alert(1)', '><script>alert(1)</script>'];
-const LINK = ['javascript:alert(1)', ' javascript:alert(1)', 'JaVaScRiPt:alert(1)', 'java\nscript:alert(1)', 'data:text/html,<script>alert(1)</script>'];
+const LINK = [
+  'javascript:alert(1)',
+  ' javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  'java\nscript:alert(1)',
+  'data:text/html,<script>alert(1)</script>',
+];
 const SCRIPT = ['";alert(1);//', "';alert(1);//", '</script><script>alert(1)</script>', '${alert(1)}', '\\";alert(1);//'];
 const SHELL = ['x; id', '$(id)', '`id`', 'x && id', 'x | id', 'x\nid', "x'; id; '", 'x"; id; "', '--output=/tmp/x'];
-const URLS = ['https://evil.example/', '//evil.example/', '/\\evil.example', 'javascript:alert(1)', 'http://169.254.169.254/latest/meta-data/', 'https://good.example@evil.example/', 'https://good.example.evil.example/', 'file:///etc/passwd'];
+const URLS = [
+  'https://evil.example/',
+  '//evil.example/',
+  '/\\evil.example',
+  'javascript:alert(1)',
+  'http://169.254.169.254/latest/meta-data/',
+  'https://good.example@evil.example/',
+  'https://good.example.evil.example/',
+  'file:///etc/passwd',
+];
 const HOSTS = ['evil.example', '169.254.169.254', 'good.example.evil.example', 'evil.example/?', 'good.example@evil.example'];
 const SEGMENTS = ['../admin', '..', 'a/../../admin', 'x?admin=1', 'x#y', 'a%2F..'];
 const LINES = ['x\r\nSet-Cookie: a=b', 'x\nlevel=info msg=forged', 'x\r', 'x\u2028y'];

@@ -50,7 +50,9 @@ export function align(context: AlignContext, reference: Reference, options: Alig
   if (!options.byPrompt && !fits) return { reference: reference.id, facets: [], anchors, fits };
   const comparison: Comparison = { context, reference, byPrompt: options.byPrompt, demanded: options.demanded, anchors };
   const whole = met === task.length;
-  const facets = reference.safeguards.filter((safeguard) => options.byPrompt || whole || isLocal(safeguard)).flatMap((safeguard) => alignSafeguard(comparison, safeguard));
+  const facets = reference.safeguards
+    .filter((safeguard) => options.byPrompt || whole || isLocal(safeguard))
+    .flatMap((safeguard) => alignSafeguard(comparison, safeguard));
   return { reference: reference.id, facets, anchors, fits };
 }
 
@@ -58,15 +60,23 @@ export function align(context: AlignContext, reference: Reference, options: Alig
  * What a reference contributes that the code alone points to with part of its task: properties of values. That nothing was
  * verified before a session write is no finding when the code may not be a login at all.
  */
-const isLocal = ({ rule }: Safeguard): boolean => rule.kind === 'argument' || rule.kind === 'absence' || (rule.kind === 'guard' && rule.verdict.length === 0 && rule.passed.length === 0);
+const isLocal = ({ rule }: Safeguard): boolean =>
+  rule.kind === 'argument' || rule.kind === 'absence' || (rule.kind === 'guard' && rule.verdict.length === 0 && rule.passed.length === 0);
 
 function alignSafeguard(comparison: Comparison, safeguard: Safeguard): readonly Facet[] {
   const { rule } = safeguard;
   const anchored = protectedBy(comparison, safeguard);
-  const operations = safeguard.applies === null ? anchored : anchored.filter((operation) => passes(comparison.context, safeguard.applies as NonNullable<Safeguard['applies']>, operation));
+  const operations =
+    safeguard.applies === null
+      ? anchored
+      : anchored.filter((operation) => passes(comparison.context, safeguard.applies as NonNullable<Safeguard['applies']>, operation));
   if (rule.kind === 'absence') return alignAbsence(comparison, safeguard, rule, operations);
   if (operations.length === 0) return [facet(safeguard, null, 'not-applicable')];
-  return once(safeguard, operations).flatMap((operation) => alignOne(comparison, safeguard, operation).map((found) => toNotSeen(comparison, safeguard, unlessDoneElsewhere(comparison, safeguard, found))));
+  return once(safeguard, operations).flatMap((operation) =>
+    alignOne(comparison, safeguard, operation).map((found) =>
+      toNotSeen(comparison, safeguard, unlessDoneElsewhere(comparison, safeguard, found)),
+    ),
+  );
 }
 
 /** The operations that a safeguard protects: those of its anchor, or of the anchor that its group of exits follows. */
@@ -117,7 +127,8 @@ function alignOne(comparison: Comparison, safeguard: Safeguard, operation: Opera
 function toNotSeen(comparison: Comparison, safeguard: Safeguard, found: Facet): Facet {
   if (found.state !== 'missing') return found;
   const demanded = safeguard.checks.some((check) => comparison.demanded.has(check));
-  const quiet = safeguard.evidence === 'absence' || safeguard.evidence === 'external' || (safeguard.tier === 'hardening' && found.witness === null);
+  const quiet =
+    safeguard.evidence === 'absence' || safeguard.evidence === 'external' || (safeguard.tier === 'hardening' && found.witness === null);
   const weakPresence = safeguard.rule.kind === 'presence' && (found.confidence === 'possible' || safeguard.severity === 'low');
   return !demanded && (quiet || weakPresence) ? { ...found, state: 'not-seen', by: `${safeguard.title}: not seen in this snippet` } : found;
 }

@@ -19,7 +19,19 @@ const TEXT_KINDS: ReadonlySet<string> = new Set(['sql', 'html', 'shell', 'url', 
 
 /** All faults of a value, worst axis first. */
 export function judge(input: JudgeInput): Judged {
-  const parts = [text(input), origin(input), secrecy(input), number(input), literal(input), list(input), type(input), closed(input), provenance(input), shared(input), pattern(input)];
+  const parts = [
+    text(input),
+    origin(input),
+    secrecy(input),
+    number(input),
+    literal(input),
+    list(input),
+    type(input),
+    closed(input),
+    provenance(input),
+    shared(input),
+    pattern(input),
+  ];
   return { faults: parts.flatMap((part) => part.faults), defended: parts.some((part) => part.defended) };
 }
 
@@ -41,10 +53,23 @@ function text({ comparison, test, found, trigger, conditions, tagged }: JudgeInp
 }
 
 /** A value that stands for itself (a path, a URL, a name) is one hole at that position. */
-function whole(comparison: JudgeInput['comparison'], position: Position, id: TermId, trigger: JudgeInput['trigger'], conditions: readonly Condition[]): Judged {
+function whole(
+  comparison: JudgeInput['comparison'],
+  position: Position,
+  id: TermId,
+  trigger: JudgeInput['trigger'],
+  conditions: readonly Condition[],
+): Judged {
   const fault = judgeValue(comparison, { position, value: id, trigger, conditions });
   if (fault === null || fault === 'defended') return { faults: [], defended: fault === 'defended' };
-  return one({ kind: fault.kind, term: id, leaf: fault.leaf, confidence: fault.confidence, reason: 'a value from outside is used as it is', witness: fault.witness });
+  return one({
+    kind: fault.kind,
+    term: id,
+    leaf: fault.leaf,
+    confidence: fault.confidence,
+    reason: 'a value from outside is used as it is',
+    witness: fault.witness,
+  });
 }
 
 /** The alternatives that a value may be, by its form. */
@@ -52,7 +77,8 @@ export function alternatives(comparison: Pick<Comparison, 'context'>, id: TermId
   const term = comparison.context.evaluated.terms.get(id);
   if (depth > 6) return [id];
   if (term.op === 'ite') return term.args.slice(1).flatMap((arm) => alternatives(comparison, arm, depth + 1));
-  if (term.op === 'or' || term.op === 'nullish' || term.op === 'phi') return term.args.flatMap((arm) => alternatives(comparison, arm, depth + 1));
+  if (term.op === 'or' || term.op === 'nullish' || term.op === 'phi')
+    return term.args.flatMap((arm) => alternatives(comparison, arm, depth + 1));
   return [id];
 }
 
@@ -76,7 +102,10 @@ function eachAlternative(comparison: JudgeInput['comparison'], id: TermId, fault
   if (term.op !== 'ite') return alternatives(comparison, id).flatMap((one) => (evaluated.terms.get(one).op === 'ite' ? [] : faultsOf(one)));
   const [condition, ...arms] = term.args as [TermId, TermId, TermId];
   const chosen = !fromOutside(comparison, condition);
-  const results = arms.map((arm) => ({ faults: eachAlternative(comparison, arm, faultsOf), literal: evaluated.terms.get(arm).op === 'lit' }));
+  const results = arms.map((arm) => ({
+    faults: eachAlternative(comparison, arm, faultsOf),
+    literal: evaluated.terms.get(arm).op === 'lit',
+  }));
   return chosen && results.some(({ faults, literal }) => literal && faults.length === 0) ? [] : results.flatMap(({ faults }) => faults);
 }
 
@@ -91,7 +120,13 @@ function origin({ comparison, test, found }: JudgeInput): Judged {
   if (!bad) return FINE;
   const unsure = only !== undefined && (bad.origin === 'param' || bad.origin === 'unknown' || bad.origin === 'config');
   const position = bad.origin === 'literal' && isPartOfLarger(comparison, found.term, bad.term);
-  return one(fault(bad.term, `it comes from ${ORIGIN_WORDS[bad.origin] ?? bad.origin}`, { leaf: bad, confidence: bad.throughUnknown ? 'possible' : 'certain', kind: unsure || position ? 'unproven' : 'broken' }));
+  return one(
+    fault(bad.term, `it comes from ${ORIGIN_WORDS[bad.origin] ?? bad.origin}`, {
+      leaf: bad,
+      confidence: bad.throughUnknown ? 'possible' : 'certain',
+      kind: unsure || position ? 'unproven' : 'broken',
+    }),
+  );
 }
 
 /** A fixed part beside a secret part (`prefix + env.KEY`) is no hard-coded secret. */
@@ -100,7 +135,12 @@ function isPartOfLarger({ context }: JudgeInput['comparison'], whole: TermId, pa
   return term.op === 'cat' && term.args.includes(part) && term.args.some((arg) => context.evaluated.terms.get(arg).op !== 'lit');
 }
 
-const ORIGIN_WORDS: Readonly<Record<string, string>> = { literal: 'the code itself', request: 'the request', 'weak-random': 'a predictable generator', 'unverified-claims': 'a token that nobody verified' };
+const ORIGIN_WORDS: Readonly<Record<string, string>> = {
+  literal: 'the code itself',
+  request: 'the request',
+  'weak-random': 'a predictable generator',
+  'unverified-claims': 'a token that nobody verified',
+};
 
 function isEmpty({ context }: JudgeInput['comparison'], id: TermId): boolean {
   const term = context.evaluated.terms.get(id);
@@ -110,11 +150,27 @@ function isEmpty({ context }: JudgeInput['comparison'], id: TermId): boolean {
 function secrecy({ comparison, test, found, conditions }: JudgeInput): Judged {
   if (!test.secrecy) return FINE;
   const held = comparison.context.facts.facts(found.term).leaves.filter((leaf) => test.secrecy?.not.includes(leaf.secrecy));
-  const told = held.map((leaf) => ({ leaf, is: leaf.secrecy === 'internal-text' ? disclosure(comparison.context, found.term, leaf, conditions) : ('bare' as const) }));
+  const told = held.map((leaf) => ({
+    leaf,
+    is: leaf.secrecy === 'internal-text' ? disclosure(comparison.context, found.term, leaf, conditions) : ('bare' as const),
+  }));
   const bad = told.find(({ is }) => is === 'bare');
-  if (bad) return one(fault(bad.leaf.term, `it holds ${bad.leaf.secrecy === 'internal-text' ? 'internal text' : `a ${bad.leaf.secrecy}`}`, { leaf: bad.leaf, confidence: bad.leaf.throughUnknown ? 'possible' : 'likely' }));
+  if (bad)
+    return one(
+      fault(bad.leaf.term, `it holds ${bad.leaf.secrecy === 'internal-text' ? 'internal text' : `a ${bad.leaf.secrecy}`}`, {
+        leaf: bad.leaf,
+        confidence: bad.leaf.throughUnknown ? 'possible' : 'likely',
+      }),
+    );
   const open = told.find(({ is }) => is === 'depends');
-  return open ? one(fault(open.leaf.term, 'whether the text of an error is shown depends on what the snippet does not decide', { leaf: open.leaf, kind: 'unproven' })) : { faults: [], defended: held.length > 0 };
+  return open
+    ? one(
+        fault(open.leaf.term, 'whether the text of an error is shown depends on what the snippet does not decide', {
+          leaf: open.leaf,
+          kind: 'unproven',
+        }),
+      )
+    : { faults: [], defended: held.length > 0 };
 }
 
 /** A number of the test: itself, or a parameter of the reference (`$cost`). */
@@ -140,7 +196,28 @@ function number({ comparison, test, found }: JudgeInput): Judged {
   return { faults, defended: false };
 }
 
-const UNITS: Readonly<Record<string, number>> = { ms: 0.001, s: 1, sec: 1, second: 1, m: 60, min: 60, minute: 60, h: 3600, hr: 3600, hour: 3600, d: 86_400, day: 86_400, w: 604_800, week: 604_800, y: 31_557_600, year: 31_557_600, b: 1, kb: 1024, mb: 1_048_576, gb: 1_073_741_824 };
+const UNITS: Readonly<Record<string, number>> = {
+  ms: 0.001,
+  s: 1,
+  sec: 1,
+  second: 1,
+  m: 60,
+  min: 60,
+  minute: 60,
+  h: 3600,
+  hr: 3600,
+  hour: 3600,
+  d: 86_400,
+  day: 86_400,
+  w: 604_800,
+  week: 604_800,
+  y: 31_557_600,
+  year: 31_557_600,
+  b: 1,
+  kb: 1024,
+  mb: 1_048_576,
+  gb: 1_073_741_824,
+};
 
 /** A number, a duration in seconds (`'15m'`) or a size in bytes (`'5mb'`); null for other texts. */
 export function amount(value: Literal): number | null {
@@ -160,7 +237,12 @@ function literal({ comparison, test, found }: JudgeInput): Judged {
     if (term.op === 'closure' || term.op === 'lambda' || term.op === 'regex') return [];
     if (values.some((value) => value.op !== 'lit')) return unprovenIfUntrusted(comparison, id);
     const confidence: Confidence = found.by === 'default' ? 'likely' : 'certain';
-    const bad = values.find(({ lit }) => (test.equals !== undefined && !sameLiteral(lit, test.equals)) || (test.oneOf && !test.oneOf.some((ok) => sameLiteral(ok, lit))) || test.notOneOf?.some((no) => sameLiteral(no, lit)));
+    const bad = values.find(
+      ({ lit }) =>
+        (test.equals !== undefined && !sameLiteral(lit, test.equals)) ||
+        (test.oneOf && !test.oneOf.some((ok) => sameLiteral(ok, lit))) ||
+        test.notOneOf?.some((no) => sameLiteral(no, lit)),
+    );
     return bad ? [fault(id, `it is ${JSON.stringify(bad.lit) ?? 'undefined'}`, { confidence })] : [];
   });
   return { faults, defended: false };
@@ -184,8 +266,11 @@ function list({ comparison, test, found }: JudgeInput): Judged {
     if (term.op !== 'array' && term.op !== 'lit') return unprovenIfUntrusted(comparison, id);
     const wrong = test.subset && items.find((item) => item.op === 'lit' && !test.subset?.some((ok) => sameLiteral(ok, item.lit)));
     if (wrong) return [fault(id, `${JSON.stringify(wrong.lit)} is in the list`)];
-    const dynamic = term.op === 'array' ? term.args.flatMap((arg) => (terms.get(arg).op === 'lit' ? [] : unprovenIfUntrusted(comparison, arg))) : [];
-    const lacking = test.superset?.find((value) => !items.some((item) => sameLiteral(item.lit, value)) && items.every((item) => item.op === 'lit'));
+    const dynamic =
+      term.op === 'array' ? term.args.flatMap((arg) => (terms.get(arg).op === 'lit' ? [] : unprovenIfUntrusted(comparison, arg))) : [];
+    const lacking = test.superset?.find(
+      (value) => !items.some((item) => sameLiteral(item.lit, value)) && items.every((item) => item.op === 'lit'),
+    );
     return lacking === undefined ? dynamic : [fault(id, `${JSON.stringify(lacking)} is not in the list`)];
   });
   return { faults, defended: false };
@@ -194,14 +279,16 @@ function list({ comparison, test, found }: JudgeInput): Judged {
 /** The value must (or must not) be the result of an operation of some role. */
 function provenance({ comparison, test, found }: JudgeInput): Judged {
   if (!test.from && !test.notFrom) return FINE;
-  const results = (roles: readonly string[]) => roles.flatMap((role) => comparison.context.byRole.get(role) ?? []).map((operation) => operation.event.result);
+  const results = (roles: readonly string[]) =>
+    roles.flatMap((role) => comparison.context.byRole.get(role) ?? []).map((operation) => operation.event.result);
   const uses = (ids: readonly TermId[]) => ids.find((id) => id >= 0 && mentions(comparison.context, found.term, id));
   const wrong = test.notFrom ? uses(results(test.notFrom)) : undefined;
   if (wrong !== undefined) return one(fault(wrong, 'it comes from an operation that proves nothing'));
   if (test.from && uses(results(test.from)) === undefined) {
     const leaves = comparison.context.facts.facts(found.term).leaves;
     const outside = leaves.map((leaf) => untrusted(comparison, leaf, 'untrusted')).filter((one) => one !== null);
-    if (leaves.length > 0 && outside.length > 0) return one(fault(found.term, 'it does not come from the check', { confidence: weakest(...outside) }));
+    if (leaves.length > 0 && outside.length > 0)
+      return one(fault(found.term, 'it does not come from the check', { confidence: weakest(...outside) }));
   }
   return FINE;
 }
@@ -209,7 +296,11 @@ function provenance({ comparison, test, found }: JudgeInput): Judged {
 /** A random value that must stay apart: the token that is mailed is not the one that is stored. */
 function shared({ comparison: { context }, test, found }: JudgeInput): Judged {
   if (!test.notIn) return FINE;
-  const random = new Set(context.facts.facts(found.term).leaves.flatMap((leaf) => (leaf.origin === 'random' || leaf.origin === 'weak-random' ? [leaf.term] : [])));
+  const random = new Set(
+    context.facts
+      .facts(found.term)
+      .leaves.flatMap((leaf) => (leaf.origin === 'random' || leaf.origin === 'weak-random' ? [leaf.term] : [])),
+  );
   for (const [role, argument] of random.size === 0 ? [] : Object.entries(test.notIn)) {
     for (const operation of context.byRole.get(role) ?? []) {
       const other = operation.argument(argument);

@@ -26,14 +26,33 @@ const WORDS: Readonly<Record<Exclude<Before, 'always'>, string>> = {
 
 export function alignOrder(comparison: Comparison, safeguard: Safeguard, rule: OrderRule, operation: Operation): Facet {
   const { context } = comparison;
-  const candidates = select(context, rule.before).filter((one) => one.event.entry === operation.event.entry && one.id !== operation.id && (!rule.sameReceiver || sameReceiver(comparison, one, operation)));
+  const candidates = select(context, rule.before).filter(
+    (one) =>
+      one.event.entry === operation.event.entry &&
+      one.id !== operation.id &&
+      (!rule.sameReceiver || sameReceiver(comparison, one, operation)),
+  );
   const standing = candidates.map((one) => ({ one, is: before(one.event, operation.event) }));
   const good = standing.find(({ is }) => is === 'always');
   if (good) return facet(safeguard, operation, 'present', { at: at(good.one.event) });
   const confidence = weakest(operation.certainty, completeness(comparison, operation));
   const near = standing[0];
-  if (!near || near.is === 'always') return facet(safeguard, operation, 'missing', { confidence, ...operationShape(context, operation, operation.event.args.map((arg) => arg.term), null) });
-  return facet(safeguard, operation, STATES[near.is], { related: [at(near.one.event)], confidence, by: WORDS[near.is], ...operationShape(context, operation, [near.one.event.result], near.is, near.one) });
+  if (!near || near.is === 'always')
+    return facet(safeguard, operation, 'missing', {
+      confidence,
+      ...operationShape(
+        context,
+        operation,
+        operation.event.args.map((arg) => arg.term),
+        null,
+      ),
+    });
+  return facet(safeguard, operation, STATES[near.is], {
+    related: [at(near.one.event)],
+    confidence,
+    by: WORDS[near.is],
+    ...operationShape(context, operation, [near.one.event.result], near.is, near.one),
+  });
 }
 
 /** Both work on one object: the same receiver, or a member chain of it (`req.session` and `req`). */

@@ -26,7 +26,12 @@ export function alignPresence(comparison: Comparison, safeguard: Safeguard, rule
       by: worst?.reason ?? null,
       offending: worst?.term ?? null,
       confidence: weakest(operation.certainty, bad.one.certainty, worst?.confidence ?? 'certain'),
-      ...operationShape(comparison.context, bad.one, bad.one.event.args.map((arg) => arg.term), worst?.reason ?? null),
+      ...operationShape(
+        comparison.context,
+        bad.one,
+        bad.one.event.args.map((arg) => arg.term),
+        worst?.reason ?? null,
+      ),
     });
   }
   return absent(comparison, safeguard, rule, operation);
@@ -39,13 +44,26 @@ function absent(comparison: Comparison, safeguard: Safeguard, rule: PresenceRule
   const demanded = safeguard.checks.some((check) => comparison.demanded.has(check));
   const local = safeguard.evidence === 'local' || safeguard.evidence === 'flow';
   const speaks = demanded || (local && comparison.byPrompt) || (local && operation.certainty === 'certain' && wholeChain);
-  const route = entry && rule.scope !== 'operation' && safeguard.reportAt !== 'operation' ? { source: entry.source, range: entry.range } : at(operation.event);
+  const route =
+    entry && rule.scope !== 'operation' && safeguard.reportAt !== 'operation'
+      ? { source: entry.source, range: entry.range }
+      : at(operation.event);
   if (!speaks) return facet(safeguard, operation, 'not-seen', { at: route, by: `${safeguard.title}: not seen in this snippet` });
   return facet(safeguard, operation, 'missing', {
     at: route,
     related: [at(operation.event)],
-    confidence: weakest(operation.certainty, wholeChain ? 'certain' : 'likely', demanded ? 'certain' : 'likely', operation.event.complete ? 'certain' : 'possible'),
-    ...operationShape(comparison.context, operation, operation.event.args.map((arg) => arg.term), null),
+    confidence: weakest(
+      operation.certainty,
+      wholeChain ? 'certain' : 'likely',
+      demanded ? 'certain' : 'likely',
+      operation.event.complete ? 'certain' : 'possible',
+    ),
+    ...operationShape(
+      comparison.context,
+      operation,
+      operation.event.args.map((arg) => arg.term),
+      null,
+    ),
   });
 }
 
@@ -54,25 +72,59 @@ function inScope({ context }: Comparison, candidate: Operation, operation: Opera
   if (candidate.event.entry === operation.event.entry) return true;
   // Options of the route's own registration are recorded where the route is registered.
   const entry = context.evaluated.entries[operation.event.entry];
-  return scope === 'route' && entry !== undefined && candidate.event.source === entry.source && candidate.event.range.start === entry.range.start && candidate.event.range.end === entry.range.end;
+  return (
+    scope === 'route' &&
+    entry !== undefined &&
+    candidate.event.source === entry.source &&
+    candidate.event.range.start === entry.range.start &&
+    candidate.event.range.end === entry.range.end
+  );
 }
 
 function testAll(comparison: Comparison, safeguard: Safeguard, tests: Readonly<Record<string, ArgumentTest>>, operation: Operation) {
   const conditions = [...conditionsOf(operation.event.pc)];
   return Object.entries(tests).flatMap(([name, test]) => {
     const found = operation.argument(name);
-    if (found.state !== 'found') return found.state === 'absent' && (test.absent ?? 'fail') === 'fail' ? [{ kind: 'broken' as const, term: operation.event.result, leaf: null, confidence: 'likely' as const, reason: `${name} is not given`, witness: null }] : [];
-    return judge({ comparison, test, found, trigger: safeguard.trigger, conditions, tagged: false }).faults.filter((fault) => fault.kind === 'broken');
+    if (found.state !== 'found')
+      return found.state === 'absent' && (test.absent ?? 'fail') === 'fail'
+        ? [
+            {
+              kind: 'broken' as const,
+              term: operation.event.result,
+              leaf: null,
+              confidence: 'likely' as const,
+              reason: `${name} is not given`,
+              witness: null,
+            },
+          ]
+        : [];
+    return judge({ comparison, test, found, trigger: safeguard.trigger, conditions, tagged: false }).faults.filter(
+      (fault) => fault.kind === 'broken',
+    );
   });
 }
 
 /** A facet for each forbidden operation in the scope; where there is none, one an entry says so. */
-export function alignAbsence(comparison: Comparison, safeguard: Safeguard, rule: AbsenceRule, protectedOnes: readonly Operation[]): readonly Facet[] {
-  const forbidden = select(comparison.context, rule.of).filter((one) => rule.scope === 'app' || rule.scope === 'process' || protectedOnes.some((operation) => inScope(comparison, one, operation, rule.scope)));
-  const guilty = forbidden.filter((one) => Object.keys(rule.unless).length === 0 || testAll(comparison, safeguard, rule.unless, one).length > 0);
+export function alignAbsence(
+  comparison: Comparison,
+  safeguard: Safeguard,
+  rule: AbsenceRule,
+  protectedOnes: readonly Operation[],
+): readonly Facet[] {
+  const forbidden = select(comparison.context, rule.of).filter(
+    (one) =>
+      rule.scope === 'app' ||
+      rule.scope === 'process' ||
+      protectedOnes.some((operation) => inScope(comparison, one, operation, rule.scope)),
+  );
+  const guilty = forbidden.filter(
+    (one) => Object.keys(rule.unless).length === 0 || testAll(comparison, safeguard, rule.unless, one).length > 0,
+  );
   if (guilty.length === 0) {
     const entries = new Set<number>();
-    return protectedOnes.filter(({ event }) => !entries.has(event.entry) && entries.add(event.entry)).map((operation) => facet(safeguard, operation, 'present'));
+    return protectedOnes
+      .filter(({ event }) => !entries.has(event.entry) && entries.add(event.entry))
+      .map((operation) => facet(safeguard, operation, 'present'));
   }
   return guilty.map((one) => {
     const [worst] = testAll(comparison, safeguard, rule.unless, one);
@@ -80,7 +132,12 @@ export function alignAbsence(comparison: Comparison, safeguard: Safeguard, rule:
       offending: worst?.term ?? null,
       by: worst?.reason ?? null,
       confidence: weakest(one.certainty, worst?.confidence ?? 'certain'),
-      ...operationShape(comparison.context, one, one.event.args.map((arg) => arg.term), worst?.reason ?? null),
+      ...operationShape(
+        comparison.context,
+        one,
+        one.event.args.map((arg) => arg.term),
+        worst?.reason ?? null,
+      ),
     });
   });
 }

@@ -13,13 +13,18 @@ export function select(context: AlignContext, selector: Selector): readonly Oper
 
 export function passes(context: AlignContext, selector: Selector, operation: Operation): boolean {
   const holds = ([name, test]: readonly [string, FactTest]): boolean => passesTest(context, test, operation, name);
-  return selector.roles.includes(operation.role) && Object.entries(selector.where).every(holds) && (selector.any === undefined || Object.entries(selector.any).some(holds));
+  return (
+    selector.roles.includes(operation.role) &&
+    Object.entries(selector.where).every(holds) &&
+    (selector.any === undefined || Object.entries(selector.any).some(holds))
+  );
 }
 
 export function passesTest(context: AlignContext, test: FactTest, operation: Operation, name: string): boolean {
   const found = operation.argument(name);
   if (test.present !== undefined && (found.state === 'found') !== test.present) return false;
-  if (found.state !== 'found') return test.origin === undefined && test.secrecy === undefined && test.equals === undefined && test.words === undefined;
+  if (found.state !== 'found')
+    return test.origin === undefined && test.secrecy === undefined && test.equals === undefined && test.words === undefined;
   const { leaves } = context.facts.facts(found.term);
   const term = context.evaluated.terms.get(found.term);
   const isEmpty = (leaf: (typeof leaves)[number]) => leaf.origin === 'literal' && !context.evaluated.terms.get(leaf.term).lit;
@@ -29,12 +34,21 @@ export function passesTest(context: AlignContext, test: FactTest, operation: Ope
   if (test.equals && !(term.op === 'lit' && test.equals.some((value) => sameLiteral(value, term.lit)))) return false;
   if (test.notEquals && term.op === 'lit' && test.notEquals.some((value) => sameLiteral(value, term.lit))) return false;
   const kept = name === 'result' && (test.words ?? test.notWords) !== undefined ? context.evaluated.destinationsAt(operation.event) : [];
-  const names = [...kept, nameOf(context, found.term), term.op === 'lit' ? String(term.lit) : '', ...leaves.map((leaf) => nameOf(context, leaf.term))];
-  return (test.words === undefined || hasWords(context, test.words, names)) && (test.notWords === undefined || !hasWords(context, test.notWords, names));
+  const names = [
+    ...kept,
+    nameOf(context, found.term),
+    term.op === 'lit' ? String(term.lit) : '',
+    ...leaves.map((leaf) => nameOf(context, leaf.term)),
+  ];
+  return (
+    (test.words === undefined || hasWords(context, test.words, names)) &&
+    (test.notWords === undefined || !hasWords(context, test.notWords, names))
+  );
 }
 
 /** Method names and algorithm names are compared without regard to case. */
-export const sameLiteral = (a: unknown, b: unknown): boolean => (typeof a === 'string' && typeof b === 'string' ? a.toLowerCase() === b.toLowerCase() : a === b);
+export const sameLiteral = (a: unknown, b: unknown): boolean =>
+  typeof a === 'string' && typeof b === 'string' ? a.toLowerCase() === b.toLowerCase() : a === b;
 
 function hasWords(context: AlignContext, wanted: readonly string[], names: readonly string[]): boolean {
   return names.some((name) => name !== '' && context.evaluated.ladder.tables.wordsOf(name).some((row) => wanted.includes(row.id)));

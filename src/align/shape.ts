@@ -61,9 +61,20 @@ function tokenOf(context: AlignContext, id: TermId): string {
 const MAX_CONDITIONS = 6;
 
 /** What stands at an operation: its API, the reason and the blamed terms; around it the nearest conditions and what was done on the way. */
-export function operationShape(context: AlignContext, operation: Operation, terms: readonly TermId[], reason: string | null, since: Operation | null = null): Pick<Facet, 'shape' | 'surroundings'> {
+export function operationShape(
+  context: AlignContext,
+  operation: Operation,
+  terms: readonly TermId[],
+  reason: string | null,
+  since: Operation | null = null,
+): Pick<Facet, 'shape' | 'surroundings'> {
   const conditions = [...conditionsOf(operation.event.pc)].slice(0, MAX_CONDITIONS);
-  const onTheWay = since === null ? [] : context.operations.filter((one) => one.event.entry === operation.event.entry && one.event.seq > since.event.seq && one.event.seq < operation.event.seq);
+  const onTheWay =
+    since === null
+      ? []
+      : context.operations.filter(
+          (one) => one.event.entry === operation.event.entry && one.event.seq > since.event.seq && one.event.seq < operation.event.seq,
+        );
   return {
     shape: [`api:${operation.api}`, ...(reason === null ? [] : [`by:${reason}`]), ...shapeOf(context, terms)],
     surroundings: [

@@ -16,13 +16,21 @@ export function type({ comparison, test, found, trigger, conditions }: JudgeInpu
   const wanted = test.type;
   let defended = false;
   const parts = partsOf(comparison, { term: found.term, conditions }, new Set(test.dataUnder ?? []), 0);
-  for (const { leaf, conditions } of parts.flatMap((part) => comparison.context.facts.facts(part.term).leaves.map((leaf) => ({ leaf, conditions: part.conditions })))) {
+  for (const { leaf, conditions } of parts.flatMap((part) =>
+    comparison.context.facts.facts(part.term).leaves.map((leaf) => ({ leaf, conditions: part.conditions })),
+  )) {
     const confidence = untrusted(comparison, { ...leaf, type: 'any' }, trigger);
     if (confidence === null || !['request', 'dom', 'model', 'unverified-claims'].includes(leaf.origin)) continue;
     const refined = refinedType(comparison.context, leaf, conditions);
-    if (refined === 'unproven') return one(fault(leaf.term, 'a check that is not in the text may fix its type', { leaf, kind: 'unproven', confidence: 'possible' }));
+    if (refined === 'unproven')
+      return one(fault(leaf.term, 'a check that is not in the text may fix its type', { leaf, kind: 'unproven', confidence: 'possible' }));
     if (wanted.includes(refined)) defended = true;
-    else if (leaf.throughUnknown || isPiped(comparison, leaf.term) !== null || (leaf.origin === 'request' && isCheckedBefore(comparison, conditions, 'types'))) return one(fault(leaf.term, UNSEEN_CHECK, { leaf, kind: 'unproven', confidence: 'possible' }));
+    else if (
+      leaf.throughUnknown ||
+      isPiped(comparison, leaf.term) !== null ||
+      (leaf.origin === 'request' && isCheckedBefore(comparison, conditions, 'types'))
+    )
+      return one(fault(leaf.term, UNSEEN_CHECK, { leaf, kind: 'unproven', confidence: 'possible' }));
     else return one(fault(leaf.term, 'nothing fixes its type', { leaf, confidence, lacking: true }));
   }
   return { faults: [], defended };
@@ -40,11 +48,18 @@ interface Part {
 function partsOf(comparison: JudgeInput['comparison'], part: Part, under: ReadonlySet<string>, depth: number): readonly Part[] {
   const { terms, ladder } = comparison.context.evaluated;
   const { op, args, keys } = terms.get(part.term);
-  const inner = (term: TermId, more: readonly Assumed[] = []) => partsOf(comparison, { term, conditions: [...more, ...part.conditions] }, under, depth + 1);
+  const inner = (term: TermId, more: readonly Assumed[] = []) =>
+    partsOf(comparison, { term, conditions: [...more, ...part.conditions] }, under, depth + 1);
   if (depth > 8) return [part];
   if (op === 'object') return args.flatMap((arg, i) => (under.has(keys[i] ?? '') ? [] : inner(arg)));
   if (op === 'ite') return [true, false].flatMap((holds, i) => inner(args[i + 1] as TermId, [{ term: args[0] as TermId, holds }]));
-  if (op === 'and') return args.flatMap((arg, i) => inner(arg, args.slice(0, i).map((term) => ({ term, holds: true }))));
+  if (op === 'and')
+    return args.flatMap((arg, i) =>
+      inner(
+        arg,
+        args.slice(0, i).map((term) => ({ term, holds: true })),
+      ),
+    );
   if (['array', 'nullish', 'or', 'phi'].includes(op)) return args.flatMap((arg) => inner(arg));
   const members = closedBySchema(comparison, part.term) ?? [];
   return members.length > 0 ? members.map((lit) => ({ ...part, term: ladder.arena.make({ op: 'get', args: [part.term], lit }) })) : [part];
@@ -71,9 +86,16 @@ function isCheckedBefore({ context }: JudgeInput['comparison'], conditions: read
     const link = evaluated.terms.get(passed.args[0] as TermId);
     const maker = link.op === 'call' || link.op === 'new' ? (link.args[0] as TermId) : (passed.args[0] as TermId);
     const { rows } = resolve(evaluated.ladder, maker, link.op === 'new' ? 'new' : 'call');
-    if (rows.length > 0) return what === 'types' && rows.some(({ roles, returns }) => roles.includes('schema.parse') || returns.type === 'express-validator.ValidationChain');
+    if (rows.length > 0)
+      return (
+        what === 'types' &&
+        rows.some(({ roles, returns }) => roles.includes('schema.parse') || returns.type === 'express-validator.ValidationChain')
+      );
     const name = evaluated.terms.get(maker);
-    return ['get', 'free', 'import', 'param'].includes(name.op) && evaluated.ladder.tables.wordsOf(String(name.lit).split('/').at(-1) ?? '').some(({ roles }) => roles.includes('schema.parse'));
+    return (
+      ['get', 'free', 'import', 'param'].includes(name.op) &&
+      evaluated.ladder.tables.wordsOf(String(name.lit).split('/').at(-1) ?? '').some(({ roles }) => roles.includes('schema.parse'))
+    );
   });
 }
 
@@ -91,7 +113,13 @@ export function closed(input: JudgeInput): Judged {
       const standing = keysOf(input, leaf);
       if (standing === 'limited') continue;
       const unseen = standing === 'unseen' || leaf.throughUnknown;
-      return one(fault(leaf.term, unseen ? UNSEEN_CHECK : 'whoever sends it chooses the keys', { leaf, confidence, ...(unseen && { kind: 'unproven' }) }));
+      return one(
+        fault(leaf.term, unseen ? UNSEEN_CHECK : 'whoever sends it chooses the keys', {
+          leaf,
+          confidence,
+          ...(unseen && { kind: 'unproven' }),
+        }),
+      );
     }
   }
   return FINE;
@@ -106,7 +134,8 @@ function keysOf({ comparison, conditions, event }: JudgeInput, leaf: Leaf): 'lim
     const value = operation.argument('value');
     const before = event === undefined || (operation.event.entry === event.entry && operation.event.seq < event.seq);
     if (!before || value.state !== 'found' || value.term !== leaf.term) return [];
-    const decides = operation.row?.returns.validates === 'throws' || conditions.some(({ term }) => mentions(context, term, operation.event.result));
+    const decides =
+      operation.row?.returns.validates === 'throws' || conditions.some(({ term }) => mentions(context, term, operation.event.result));
     if (!decides) return [];
     const schema = operation.argument('schema');
     const read = schema.state === 'found' ? readSchema(context.evaluated, schema.term, 0) : null;
@@ -124,7 +153,8 @@ function looksAtKeys({ context }: JudgeInput['comparison'], condition: Condition
   for (let id = leaf.term + 1; id <= condition.term; id += 1) {
     const { op, args } = terms.get(id);
     const callee = op === 'call' && args[1] === leaf.term ? terms.get(args[0] as TermId) : null;
-    if (callee?.op === 'get' && ['keys', 'entries', 'ownKeys'].includes(String(callee.lit)) && mentions(context, condition.term, id)) return true;
+    if (callee?.op === 'get' && ['keys', 'entries', 'ownKeys'].includes(String(callee.lit)) && mentions(context, condition.term, id))
+      return true;
   }
   return check(context, condition, new Map([[leaf.term, fromPlain({ role: 'admin' })]])) === 'unknown';
 }
@@ -145,7 +175,9 @@ function isPiped({ context }: JudgeInput['comparison'], id: TermId): boolean | n
 function openParts(comparison: JudgeInput['comparison'], id: TermId, depth: number): readonly TermId[] {
   const term = comparison.context.evaluated.terms.get(id);
   if (depth > 6) return [];
-  if (term.op === 'object') return term.keys.flatMap((key, i) => (key === '...' ? openParts(comparison, term.args[i] as TermId, depth + 1) : []));
-  if (term.op === 'ite' || term.op === 'or' || term.op === 'nullish' || term.op === 'phi') return term.args.slice(term.op === 'ite' ? 1 : 0).flatMap((arm) => openParts(comparison, arm, depth + 1));
+  if (term.op === 'object')
+    return term.keys.flatMap((key, i) => (key === '...' ? openParts(comparison, term.args[i] as TermId, depth + 1) : []));
+  if (term.op === 'ite' || term.op === 'or' || term.op === 'nullish' || term.op === 'phi')
+    return term.args.slice(term.op === 'ite' ? 1 : 0).flatMap((arm) => openParts(comparison, arm, depth + 1));
   return ['lit', 'cat', 'array', 'closure', 'lambda'].includes(term.op) ? [] : [id];
 }

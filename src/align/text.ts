@@ -5,7 +5,19 @@ import type { Confidence } from '../model/report.ts';
 import type { TermId, Terms } from '../model/term.ts';
 import { resolve, typeOf } from '../evaluate/index.ts';
 import { fromPlain, interpret, interpretCondition, showValue, toPlain, type Value } from '../probe/index.ts';
-import { choicesOf, hazard, holesIn, isText, type Piece, type PlacedHole, type Position, POSITIONS, type TextKind, templatePieces, wordPieces } from '../text/index.ts';
+import {
+  choicesOf,
+  hazard,
+  holesIn,
+  isText,
+  type Piece,
+  type PlacedHole,
+  type Position,
+  POSITIONS,
+  type TextKind,
+  templatePieces,
+  wordPieces,
+} from '../text/index.ts';
 import { type Comparison, mentions, untrusted, weakest } from './context.ts';
 import { hazardInputs } from './hazard-inputs.ts';
 
@@ -64,17 +76,26 @@ export interface ValueQuestion extends Pick<TextQuestion, 'trigger' | 'condition
 }
 
 /** Judges a value that stands at a position by itself. */
-export function judgeValue(comparison: Pick<Comparison, 'context' | 'byPrompt'>, { position, value, trigger, conditions }: ValueQuestion): TextFault | 'defended' | null {
+export function judgeValue(
+  comparison: Pick<Comparison, 'context' | 'byPrompt'>,
+  { position, value, trigger, conditions }: ValueQuestion,
+): TextFault | 'defended' | null {
   const { context, encodable } = POSITIONS[position];
   const placed: PlacedHole = { hole: value, repeat: false, piece: 0, position, context, encodable, safe: false };
   return judgeHole(comparison, { kind: 'url', text: value, trigger, conditions }, placed, true);
 }
 
 /** The ways that a text can come out, each with what was decided for it; a list that a shell is given is one command line. */
-function alternativesOf(terms: Terms, { kind, text, tagged = false }: TextQuestion): readonly { readonly pieces: readonly Piece[]; readonly decided: readonly Decided[] }[] {
+function alternativesOf(
+  terms: Terms,
+  { kind, text, tagged = false }: TextQuestion,
+): readonly { readonly pieces: readonly Piece[]; readonly decided: readonly Decided[] }[] {
   if (tagged) return [{ pieces: templatePieces(terms, text), decided: [] }];
   if (kind === 'shell' && terms.get(text).op === 'array') return [{ pieces: wordPieces(terms, text), decided: [] }];
-  return choicesOf(terms, text).map(({ pieces, chosen }) => ({ pieces, decided: [...chosen].flatMap(([branch, taken]) => decisionOf(terms, branch, taken)) }));
+  return choicesOf(terms, text).map(({ pieces, chosen }) => ({
+    pieces,
+    decided: [...chosen].flatMap(([branch, taken]) => decisionOf(terms, branch, taken)),
+  }));
 }
 
 /** `test ? a : b`, of which `taken` came out. */
@@ -85,7 +106,12 @@ function decisionOf(terms: Terms, branch: TermId, taken: TermId): readonly Decid
 }
 
 /** A hole's verdict: null when nobody untrusted supplies it. */
-function judgeHole(comparison: Pick<Comparison, 'context' | 'byPrompt'>, question: TextQuestion, placed: PlacedHole, isWhole: boolean): TextFault | 'defended' | null {
+function judgeHole(
+  comparison: Pick<Comparison, 'context' | 'byPrompt'>,
+  question: TextQuestion,
+  placed: PlacedHole,
+  isWhole: boolean,
+): TextFault | 'defended' | null {
   const { leaves, type } = comparison.context.facts.facts(placed.hole);
   if (isWhole && (type === 'object' || type === 'array' || isObject(comparison.context, placed.hole))) return null;
   let defended = false;
@@ -98,11 +124,19 @@ function judgeHole(comparison: Pick<Comparison, 'context' | 'byPrompt'>, questio
   }
   const [worst] = exposed.sort((a, b) => (weakest(a.confidence, b.confidence) === a.confidence ? 1 : -1));
   if (!worst) return defended ? 'defended' : null;
-  const probed = probeHole(comparison, question, placed, exposed.map(({ leaf }) => leaf));
+  const probed = probeHole(
+    comparison,
+    question,
+    placed,
+    exposed.map(({ leaf }) => leaf),
+  );
   if (probed.outcome === 'held') return 'defended';
-  const confidence = isWhole ? weakest(worst.confidence, wholeConfidence(worst.leaf, question.kind === 'html' && comparison.byPrompt)) : worst.confidence;
+  const confidence = isWhole
+    ? weakest(worst.confidence, wholeConfidence(worst.leaf, question.kind === 'html' && comparison.byPrompt))
+    : worst.confidence;
   const base = { hole: placed.hole, leaf: worst.leaf, position: placed.position };
-  if (probed.outcome === 'unknown' && (worst.leaf.byName || probed.guarded)) return { ...base, kind: 'unproven', confidence: 'possible', witness: null };
+  if (probed.outcome === 'unknown' && (worst.leaf.byName || probed.guarded))
+    return { ...base, kind: 'unproven', confidence: 'possible', witness: null };
   return { ...base, kind: 'broken', confidence, witness: probed.outcome === 'broken' ? probed.witness : null };
 }
 
@@ -115,15 +149,20 @@ function isObject(context: Comparison['context'], id: TermId): boolean {
   return op === 'object' || op === 'array' || op === 'jsx' || typeOf(evaluated.ladder, id)?.type.includes('.') === true;
 }
 
-const isCallOf = (terms: Terms, callee: TermId, member: string): boolean => terms.get(callee).op === 'get' && terms.get(callee).lit === member;
+const isCallOf = (terms: Terms, callee: TermId, member: string): boolean =>
+  terms.get(callee).op === 'get' && terms.get(callee).lit === member;
 
 /** A text that is nothing but one value may have been built, and made harmless, elsewhere; a prompt that asks to show HTML says that it is data. */
-const wholeConfidence = ({ origin }: Leaf, asked: boolean): Confidence => ((origin === 'param' && !asked) || origin === 'unknown' ? 'possible' : 'certain');
+const wholeConfidence = ({ origin }: Leaf, asked: boolean): Confidence =>
+  (origin === 'param' && !asked) || origin === 'unknown' ? 'possible' : 'certain';
 
 /** An encoder for the position's context; whole-URL and identifier positions need their own. */
 function isEncoded(leaf: Leaf, placed: PlacedHole): boolean {
   if (!placed.encodable) return leaf.safeFor.has('sql-identifier' as Context) && placed.context === 'sql-identifier';
-  return leaf.safeFor.has(placed.context) || (placed.context === 'html-attribute' && leaf.safeFor.has('html-url') && placed.position === 'html-url-tail');
+  return (
+    leaf.safeFor.has(placed.context) ||
+    (placed.context === 'html-attribute' && leaf.safeFor.has('html-url') && placed.position === 'html-url-tail')
+  );
 }
 
 type Probed =
@@ -189,11 +228,18 @@ function isOneOf(terms: Terms, id: TermId, leaves: readonly Leaf[]): boolean {
 /** Each input as text, and as the only item of a list where the value may be one. */
 function inputsFor(placed: PlacedHole, leaves: readonly Leaf[]): readonly { readonly input: string; readonly value: Value }[] {
   const mayBeList = leaves.some(({ type }) => ['any', 'query', 'array', 'string-or-array'].includes(type));
-  return hazardInputs(placed.position).flatMap((input) => [{ input, value: input }, ...(mayBeList ? [{ input: JSON.stringify([input]), value: fromPlain([input]) }] : [])]);
+  return hazardInputs(placed.position).flatMap((input) => [
+    { input, value: input },
+    ...(mayBeList ? [{ input: JSON.stringify([input]), value: fromPlain([input]) }] : []),
+  ]);
 }
 
 /** Whether a condition lets an input pass; `unknown` only when a check that the text does not show may refuse it. */
-export function check(context: Comparison['context'], condition: Pick<Condition, 'term' | 'holds'>, bindings: ReadonlyMap<TermId, Value>): 'passed' | 'refused' | 'unknown' {
+export function check(
+  context: Comparison['context'],
+  condition: Pick<Condition, 'term' | 'holds'>,
+  bindings: ReadonlyMap<TermId, Value>,
+): 'passed' | 'refused' | 'unknown' {
   const result = interpretCondition(context.evaluated.terms, condition.term, bindings);
   if (result.kind === 'thrown') return 'refused';
   if (result.kind === 'value') return Boolean(result.value) === condition.holds ? 'passed' : 'refused';

@@ -13,7 +13,11 @@ const OTHERS: readonly { readonly type: ValueType; readonly value: Value }[] = [
 const TEXTS: readonly string[] = ['a', 'user@example.com', '507f1f77bcf86cd799439011', '42', 'x'.repeat(12)];
 
 /** `unproven` when a check that the text does not show is the only one. */
-export function refinedType(context: AlignContext, leaf: Leaf, conditions: readonly Pick<Condition, 'term' | 'holds'>[]): ValueType | 'unproven' {
+export function refinedType(
+  context: AlignContext,
+  leaf: Leaf,
+  conditions: readonly Pick<Condition, 'term' | 'holds'>[],
+): ValueType | 'unproven' {
   if (leaf.type === 'string' || leaf.type === 'number' || leaf.type === 'boolean') return leaf.type;
   const about = conditions.filter((condition) => mentions(context, condition.term, leaf.term));
   if (about.length === 0) return leaf.type;

@@ -43,7 +43,8 @@ function idle({ context }: Comparison, operation: Operation, probed: Probed): Va
   const own = new Set([...conditionsOf(operation.event.pc)].map(({ term }) => term));
   const isAbout = ({ term }: Candidate): boolean => !own.has(term) && probed.inputs.some((input) => mentions(context, term, input));
   for (const { term, range } of [...asides({ context }, operation)].filter(isAbout).slice(0, MAX_TRIED)) {
-    if ([true, false].some((holds) => refuses({ context }, operation, probed, { term, holds }, probed.holes))) return { range, why: 'it is checked, and goes on whatever the result is' };
+    if ([true, false].some((holds) => refuses({ context }, operation, probed, { term, holds }, probed.holes)))
+      return { range, why: 'it is checked, and goes on whatever the result is' };
   }
   return null;
 }
@@ -53,7 +54,8 @@ function* asides({ context }: Pick<Comparison, 'context'>, operation: Operation)
   const seen = new Set<PathCondition>();
   for (const event of context.evaluated.events) {
     if (event.entry !== operation.event.entry || event.source !== operation.event.source) continue;
-    if ((event.kind === 'call' || event.idiom === 'check.unread') && event.result >= 0 && event.seq < operation.event.seq) yield { term: event.result, range: event.range };
+    if ((event.kind === 'call' || event.idiom === 'check.unread') && event.result >= 0 && event.seq < operation.event.seq)
+      yield { term: event.result, range: event.range };
     for (let cell = event.pc; cell && !seen.has(cell); cell = cell.rest) {
       seen.add(cell);
       if (cell.condition.seq < operation.event.seq) yield cell.condition;
@@ -67,7 +69,8 @@ function ofAnotherValue({ context }: Comparison, operation: Operation, probed: P
   for (const condition of others.slice(0, MAX_TRIED)) {
     for (const looked of lookedAt({ context }, condition.term).slice(0, MAX_LOOKED_AT)) {
       const holes: readonly ProbeHole[] = [...probed.holes.filter(({ term }) => term !== looked), { term: looked, kind: 'alias' }];
-      if (refuses({ context }, operation, probed, condition, holes)) return { range: condition.range, why: 'the check looks at another value than the one that is used' };
+      if (refuses({ context }, operation, probed, condition, holes))
+        return { range: condition.range, why: 'the check looks at another value than the one that is used' };
     }
   }
   return null;
@@ -83,7 +86,13 @@ function lookedAt({ context }: Pick<Comparison, 'context'>, id: TermId): readonl
   return sides.filter((side) => !['lit', 'regex', 'closure', 'import'].includes(terms.get(side).op));
 }
 
-function refuses({ context }: Pick<Comparison, 'context'>, operation: Operation, { argument, set }: Probed, more: GuardCondition, holes: readonly ProbeHole[]): boolean {
+function refuses(
+  { context }: Pick<Comparison, 'context'>,
+  operation: Operation,
+  { argument, set }: Probed,
+  more: GuardCondition,
+  holes: readonly ProbeHole[],
+): boolean {
   const conditions = [...conditionsOf(operation.event.pc), more];
   const result = probeGuard({ terms: context.evaluated.terms, argument, conditions, holes, set });
   // A pattern or a list may refuse the set's harmless inputs too; that nothing is there at all (`!path.join(a, b)`) is no check.

@@ -39,4 +39,12 @@ export interface JudgeInput {
 /** No fault, and nothing that had to be defended. */
 export const FINE: Judged = { faults: [], defended: false };
 export const one = (fault: Fault): Judged => ({ faults: [fault], defended: false });
-export const fault = (term: TermId, reason: string, more: Partial<Fault> = {}): Fault => ({ kind: 'broken', term, leaf: null, confidence: 'certain', reason, witness: null, ...more });
+export const fault = (term: TermId, reason: string, more: Partial<Fault> = {}): Fault => ({
+  kind: 'broken',
+  term,
+  leaf: null,
+  confidence: 'certain',
+  reason,
+  witness: null,
+  ...more,
+});
