@@ -47,15 +47,42 @@ export function assessDangers(context: AssessContext, byPrompt: boolean): readon
 
 function fires(context: AssessContext, operation: Operation, danger: Danger, byPrompt: boolean): Verdict | null {
   const found = operation.argument(danger.argument);
-  if (danger.where[danger.argument]?.secrecy?.includes('internal-text') && found.state === 'found' && !isBare(context, operation, found.term)) return null;
-  if (danger.trigger === 'always') return { confidence: operation.certainty, offending: null, place: found.state === 'found' && found.by === 'argument' ? (literalPlace(context, danger, found.term) ?? at(operation.event, found.range)) : null, witness: null };
+  if (
+    danger.where[danger.argument]?.secrecy?.includes('internal-text') &&
+    found.state === 'found' &&
+    !isBare(context, operation, found.term)
+  )
+    return null;
+  if (danger.trigger === 'always')
+    return {
+      confidence: operation.certainty,
+      offending: null,
+      place:
+        found.state === 'found' && found.by === 'argument'
+          ? (literalPlace(context, danger, found.term) ?? at(operation.event, found.range))
+          : null,
+      witness: null,
+    };
   if (found.state !== 'found') return null;
   const comparison = { context: context.align, byPrompt };
   const kind = TEXT_OF[danger.context];
   const conditions = [...conditionsOf(operation.event.pc)];
   if (kind !== undefined) {
-    const fault = judgeText(comparison, { kind, text: found.term, trigger: danger.trigger, conditions, tagged: danger.argument === 'strings' }).faults.find((one) => one.kind === 'broken');
-    return fault ? { confidence: weakest(operation.certainty, fault.confidence), offending: fault.leaf.term, place: builtAt(context, found.term) ?? at(operation.event, found.range), witness: fault.witness } : null;
+    const fault = judgeText(comparison, {
+      kind,
+      text: found.term,
+      trigger: danger.trigger,
+      conditions,
+      tagged: danger.argument === 'strings',
+    }).faults.find((one) => one.kind === 'broken');
+    return fault
+      ? {
+          confidence: weakest(operation.certainty, fault.confidence),
+          offending: fault.leaf.term,
+          place: builtAt(context, found.term) ?? at(operation.event, found.range),
+          witness: fault.witness,
+        }
+      : null;
   }
   for (const leaf of context.align.facts.facts(found.term).leaves) {
     const confidence = untrusted(comparison, leaf, danger.trigger);
@@ -63,7 +90,12 @@ function fires(context: AssessContext, operation: Operation, danger: Danger, byP
     const probed = probe(context, danger, found.term, leaf, conditions);
     if (probed === 'held') continue;
     const open = probed === 'unknown' && conditions.some((condition) => mentions(context.align, condition.term, leaf.term));
-    return { confidence: weakest(operation.certainty, confidence, open ? 'possible' : 'certain'), offending: leaf.term, place: madeAt(context, found.term) ?? at(operation.event, found.range), witness: probed === 'unknown' ? null : probed };
+    return {
+      confidence: weakest(operation.certainty, confidence, open ? 'possible' : 'certain'),
+      offending: leaf.term,
+      place: madeAt(context, found.term) ?? at(operation.event, found.range),
+      witness: probed === 'unknown' ? null : probed,
+    };
   }
   return null;
 }
@@ -71,25 +103,46 @@ function fires(context: AssessContext, operation: Operation, danger: Danger, byP
 /** The text of some error gets into the value on a way that no condition vouches for. */
 function isBare({ align }: AssessContext, operation: Operation, term: TermId): boolean {
   const conditions = [...conditionsOf(operation.event.pc)];
-  return align.facts.facts(term).leaves.some((leaf) => leaf.secrecy === 'internal-text' && disclosure(align, term, leaf, conditions) === 'bare');
+  return align.facts
+    .facts(term)
+    .leaves.some((leaf) => leaf.secrecy === 'internal-text' && disclosure(align, term, leaf, conditions) === 'bare');
 }
 
 /** A literal that should not be in the code is reported where it is written, once for all its uses. */
 function literalPlace({ align }: AssessContext, danger: Danger, id: TermId): Assessed['at'] | null {
   if (!danger.where[danger.argument]?.origin?.includes('literal')) return null;
-  const leaf = align.facts.facts(id).leaves.find(({ origin, term }) => origin === 'literal' && Boolean(align.evaluated.terms.get(term).lit));
+  const leaf = align.facts
+    .facts(id)
+    .leaves.find(({ origin, term }) => origin === 'literal' && Boolean(align.evaluated.terms.get(term).lit));
   const place = leaf === undefined ? undefined : align.evaluated.placesOf(leaf.term)[0];
   return place ? { source: place.source, range: place.range } : null;
 }
 
 /** Probe sets that stand for a danger's context. */
-const PROBES: Readonly<Record<string, string>> = { path: 'path', 'path-segment': 'path', 'html-url': 'url-scheme', 'sql-identifier': 'sql-identifier' };
+const PROBES: Readonly<Record<string, string>> = {
+  path: 'path',
+  'path-segment': 'path',
+  'html-url': 'url-scheme',
+  'sql-identifier': 'sql-identifier',
+};
 
 /** Tries the hostile inputs of the context on the value and the conditions on the way to it. */
-function probe(context: AssessContext, danger: Danger, argument: TermId, leaf: Leaf, conditions: readonly Condition[]): 'held' | 'unknown' | Verdict['witness'] {
+function probe(
+  context: AssessContext,
+  danger: Danger,
+  argument: TermId,
+  leaf: Leaf,
+  conditions: readonly Condition[],
+): 'held' | 'unknown' | Verdict['witness'] {
   const set = context.align.probes.get(PROBES[danger.context] ?? '');
   if (!set) return 'unknown';
-  const result = probeGuard({ terms: context.align.evaluated.terms, argument, conditions, holes: [{ term: leaf.term, kind: 'input' }], set });
+  const result = probeGuard({
+    terms: context.align.evaluated.terms,
+    argument,
+    conditions,
+    holes: [{ term: leaf.term, kind: 'input' }],
+    set,
+  });
   return result.outcome === 'broken' ? { input: result.input, effect: result.effect } : result.outcome;
 }
 
@@ -137,7 +190,9 @@ function deviationOf(context: AssessContext, operation: Operation, danger: Dange
       change: { expected: danger.repair, found: textOf(context.sources, place) },
       cause,
       impact: danger.impact,
-      attack: verdict.witness ? { input: name === '' ? verdict.witness.input : `${name} = ${verdict.witness.input}`, effect: verdict.witness.effect } : danger.attack,
+      attack: verdict.witness
+        ? { input: name === '' ? verdict.witness.input : `${name} = ${verdict.witness.input}`, effect: verdict.witness.effect }
+        : danger.attack,
       repair: danger.repair,
       location: locationOf(context.sources, place),
       related: related.map((one) => locationOf(context.sources, one)),

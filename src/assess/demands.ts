@@ -47,8 +47,18 @@ const LITERALS: readonly { readonly check: string; readonly role: string; readon
 ];
 
 /** A protection that is an operation of its own, and the operations that show what it would protect. */
-const PRESENCES: readonly { readonly check: string; readonly roles: readonly string[]; readonly objects: readonly string[]; readonly severity: Severity }[] = [
-  { check: 'rate-limit', roles: ['rate.limit', 'rate.consume'], objects: ['password.verify', 'token.sign', 'email.send', 'llm.call'], severity: 'medium' },
+const PRESENCES: readonly {
+  readonly check: string;
+  readonly roles: readonly string[];
+  readonly objects: readonly string[];
+  readonly severity: Severity;
+}[] = [
+  {
+    check: 'rate-limit',
+    roles: ['rate.limit', 'rate.consume'],
+    objects: ['password.verify', 'token.sign', 'email.send', 'llm.call'],
+    severity: 'medium',
+  },
   { check: 'csrf', roles: ['csrf.protect'], objects: ['session.setup'], severity: 'medium' },
   { check: 'security-headers', roles: ['headers.protect', 'reply.header'], objects: ['route.register'], severity: 'low' },
 ];
@@ -81,7 +91,9 @@ function numbers(context: AssessContext, fact: PromptFact): readonly Assessed[] 
       if (value === null) return [];
       const own = value * (typeof lit === 'number' ? row.bareUnit : row.textUnit);
       const differs = row.direction === 'max' ? own > wanted : own < wanted;
-      return differs ? [deviation(context, operation, fact, check, { source: operation.event.source, range: found.range }, 'altered', 'medium')] : [];
+      return differs
+        ? [deviation(context, operation, fact, check, { source: operation.event.source, range: found.range }, 'altered', 'medium')]
+        : [];
     }),
   );
 }
@@ -111,7 +123,15 @@ function presence(context: AssessContext, fact: PromptFact): readonly Assessed[]
 
 const operations = (context: AssessContext, role: string): readonly Operation[] => context.align.byRole.get(role) ?? [];
 
-function deviation(context: AssessContext, operation: Operation, fact: PromptFact, check: string, place: Assessed['at'], state: 'altered' | 'missing', severity: Severity): Assessed {
+function deviation(
+  context: AssessContext,
+  operation: Operation,
+  fact: PromptFact,
+  check: string,
+  place: Assessed['at'],
+  state: 'altered' | 'missing',
+  severity: Severity,
+): Assessed {
   const known = PROTECTION_CHECKS.find(({ id }) => id === check || id === check.replace(/-window$/, ''));
   const title = known?.title ?? check;
   return {
@@ -133,7 +153,10 @@ function deviation(context: AssessContext, operation: Operation, fact: PromptFac
       title: state === 'missing' ? `The prompt asks that ${title}: not in the code` : `The prompt asks for another value: ${title}`,
       change: { expected: fact.quote, found: textOf(context.sources, place) },
       cause: { kind: 'contradicted', quote: fact.quote },
-      impact: state === 'missing' ? `The prompt asks that ${title}, and nothing in the code does it.` : `The code allows what the prompt rules out: ${fact.quote}.`,
+      impact:
+        state === 'missing'
+          ? `The prompt asks that ${title}, and nothing in the code does it.`
+          : `The code allows what the prompt rules out: ${fact.quote}.`,
       attack: { input: `a value beyond "${fact.quote}"`, effect: 'it is accepted' },
       repair: state === 'missing' ? `Add what the prompt asks for: ${fact.quote}.` : `Use the prompt's value: ${fact.quote}.`,
       location: locationOf(context.sources, place),

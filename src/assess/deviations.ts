@@ -45,8 +45,18 @@ export function assess(context: AssessContext, shard: ReferenceShard, facet: Fac
   const { witness } = facet;
   const cause = attributeCause(
     context.prompt,
-    { id: safeguard.id, title: safeguard.title, checks: safeguard.checks, waivedBy: safeguard.waivedBy, elsewhere: safeguard.elsewhere, words: [] },
-    { offendingNames: offending === '' ? [] : [offending], libraries: facet.byDefault && facet.operation?.row ? [facet.operation.row.library] : [] },
+    {
+      id: safeguard.id,
+      title: safeguard.title,
+      checks: safeguard.checks,
+      waivedBy: safeguard.waivedBy,
+      elsewhere: safeguard.elsewhere,
+      words: [],
+    },
+    {
+      offendingNames: offending === '' ? [] : [offending],
+      libraries: facet.byDefault && facet.operation?.row ? [facet.operation.row.library] : [],
+    },
   );
   const deviation: Deviation = {
     id: `${shard.reference.id}/${safeguard.id}/`,
@@ -63,7 +73,9 @@ export function assess(context: AssessContext, shard: ReferenceShard, facet: Fac
     change: { expected: mark?.text ?? safeguard.title, found: facet.found ?? textOf(context.sources, facet.at) },
     cause,
     impact: [lookAlike?.why, facet.by && !lookAlike ? sentence(facet.by) : null, safeguard.impact].filter(Boolean).join(' '),
-    attack: witness ? { input: offending === '' ? witness.input : `${offending} = ${witness.input}`, effect: witness.effect } : safeguard.attack,
+    attack: witness
+      ? { input: offending === '' ? witness.input : `${offending} = ${witness.input}`, effect: witness.effect }
+      : safeguard.attack,
     repair: safeguard.repair,
     location: locationOf(context.sources, facet.at),
     related: facet.related.map((place) => locationOf(context.sources, place)),
@@ -79,14 +91,24 @@ export function assess(context: AssessContext, shard: ReferenceShard, facet: Fac
   };
 }
 
-const STATE_WORDS: Readonly<Record<DeviationState, string>> = { missing: 'missing', altered: 'weakened', moved: 'too late', bypassable: 'can be bypassed', extra: 'extra' };
+const STATE_WORDS: Readonly<Record<DeviationState, string>> = {
+  missing: 'missing',
+  altered: 'weakened',
+  moved: 'too late',
+  bypassable: 'can be bypassed',
+  extra: 'extra',
+};
 
 const titleOf = (safeguard: Safeguard, state: DeviationState): string => `${safeguard.title}: ${STATE_WORDS[state]}`;
 
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 
 /** The marked code of the variant that uses most of the snippet's libraries. */
-function markOf(context: AssessContext, shard: ReferenceShard, safeguard: string): { readonly text: string; readonly location: ReferenceLocation } | null {
+function markOf(
+  context: AssessContext,
+  shard: ReferenceShard,
+  safeguard: string,
+): { readonly text: string; readonly location: ReferenceLocation } | null {
   const marked = shard.variants.filter((variant) => variant.marks.some((mark) => mark.kind === 'safeguard' && mark.id === safeguard));
   const shared = (libraries: readonly string[]) => libraries.filter((library) => context.libraries.includes(library)).length;
   const [best] = [...marked].sort((a, b) => shared(b.libraries) - shared(a.libraries) || (a.name < b.name ? -1 : 1));
@@ -102,7 +124,10 @@ export function merge(context: AssessContext, all: readonly Assessed[]): readonl
   const byCause = new Map<string, Assessed>();
   for (const one of all) {
     const known = byCause.get(one.cause);
-    byCause.set(one.cause, known ? (isBuilding(context, known) && !isBuilding(context, one) ? joined(one, known) : joined(known, one)) : one);
+    byCause.set(
+      one.cause,
+      known ? (isBuilding(context, known) && !isBuilding(context, one) ? joined(one, known) : joined(known, one)) : one,
+    );
   }
   const kept: Assessed[] = [];
   // Of two that say the same, the reference that the prompt asks for keeps the word, then the one that knows why.
@@ -110,7 +135,13 @@ export function merge(context: AssessContext, all: readonly Assessed[]): readonl
   for (const one of [...byCause.values()].sort((a, b) => rank(a) - rank(b))) {
     if (!kept.some((other) => saysTheSame(other, one))) kept.push(one);
   }
-  return numbered(context, kept.sort((a, b) => a.at.source - b.at.source || a.at.range.start - b.at.range.start || (a.deviation.safeguard < b.deviation.safeguard ? -1 : 1)));
+  return numbered(
+    context,
+    kept.sort(
+      (a, b) =>
+        a.at.source - b.at.source || a.at.range.start - b.at.range.start || (a.deviation.safeguard < b.deviation.safeguard ? -1 : 1),
+    ),
+  );
 }
 
 /** A text where it is put together; where it is used says more. */
@@ -124,7 +155,9 @@ function joined(first: Assessed, other: Assessed): Assessed {
     const key = JSON.stringify(place);
     return seen.has(key) ? false : (seen.add(key), true);
   });
-  const confidence = (['certain', 'likely', 'possible'] as const).find((level) => [first, other].some(({ deviation }) => deviation.confidence === level)) ?? 'possible';
+  const confidence =
+    (['certain', 'likely', 'possible'] as const).find((level) => [first, other].some(({ deviation }) => deviation.confidence === level)) ??
+    'possible';
   return { ...first, deviation: { ...first.deviation, related, confidence } };
 }
 

@@ -3,7 +3,8 @@ import type { SourceRange } from '../model/facet.ts';
 import type { Location, SourceText } from '../model/source.ts';
 import { locate } from '../source/index.ts';
 
-export const locationOf = (sources: readonly SourceText[], place: SourceRange): Location => locate(sources[place.source] as SourceText, place.range);
+export const locationOf = (sources: readonly SourceText[], place: SourceRange): Location =>
+  locate(sources[place.source] as SourceText, place.range);
 
 /** Longest source text that a report repeats in one piece. */
 const MAX_TEXT = 400;

@@ -9,10 +9,12 @@ interface Signature {
   readonly surroundings: readonly string[];
 }
 
-export const signatureOf = ({ state, shape, surroundings }: Pick<Facet, keyof Signature>): string => JSON.stringify({ state, shape, surroundings } satisfies Signature);
+export const signatureOf = ({ state, shape, surroundings }: Pick<Facet, keyof Signature>): string =>
+  JSON.stringify({ state, shape, surroundings } satisfies Signature);
 
 /** The state that a signature was made from; null for the signature of nothing. */
-export const stateOfSignature = (signature: string): FacetState | null => (signature === '' ? null : (JSON.parse(signature) as Signature).state);
+export const stateOfSignature = (signature: string): FacetState | null =>
+  signature === '' ? null : (JSON.parse(signature) as Signature).state;
 
 /** Below this similarity of shapes a deviation is its own. */
 const SIMILAR = 0.5;
@@ -28,7 +30,10 @@ export function resembled(facet: Facet, lookAlikes: readonly LookAlike[]): LookA
     const signature = JSON.parse(lookAlike.signature) as Signature;
     const likeness = dice(signature.shape, facet.shape);
     if (likeness < SIMILAR) continue;
-    const score = likeness + SURROUNDINGS_WEIGHT * dice(signature.surroundings, facet.surroundings) + (signature.state === facet.state ? STATE_WEIGHT : 0);
+    const score =
+      likeness +
+      SURROUNDINGS_WEIGHT * dice(signature.surroundings, facet.surroundings) +
+      (signature.state === facet.state ? STATE_WEIGHT : 0);
     if (best === null || score > best.score) best = { lookAlike, score };
   }
   return best?.lookAlike ?? null;
