@@ -54,7 +54,8 @@ function unwrapped(machine: Machine, node: ts.Expression): ts.Expression {
 /** Re-reads a receiver that was evaluated a moment ago: names and members only, so nothing happens twice. */
 function evaluateQuietly(machine: Machine, frame: Frame, path: Path, node: ts.Expression): TermId {
   const { ts, arena } = machine;
-  if (ts.isPropertyAccessExpression(node)) return readMember(machine, path, evaluateQuietly(machine, frame, path, node.expression), node.name.text);
+  if (ts.isPropertyAccessExpression(node))
+    return readMember(machine, path, evaluateQuietly(machine, frame, path, node.expression), node.name.text);
   if (ts.isIdentifier(node) || node.kind === ts.SyntaxKind.ThisKeyword) return evaluateExpression(machine, frame, path, node);
   return arena.make({ op: 'opaque', lit: 'receiver' });
 }
@@ -88,7 +89,8 @@ function setOwn(machine: Machine, frame: Frame, path: Path, object: ts.Expressio
   if (known.op !== 'object') return;
   const changed = arena.make({ op: 'object', keys: [...known.keys, name], args: [...known.args, value] });
   // `options.cookie.secure = true` changes the object that holds the cookie's options as well.
-  if (ts.isPropertyAccessExpression(object)) setOwn(machine, frame, path, object.expression, evaluateQuietly(machine, frame, path, object.expression), object.name.text, changed);
+  if (ts.isPropertyAccessExpression(object))
+    setOwn(machine, frame, path, object.expression, evaluateQuietly(machine, frame, path, object.expression), object.name.text, changed);
   const cell = ts.isIdentifier(object) ? lookup(frame.scope, object.text) : null;
   if (cell !== null && readCell(path.store, cell) === term) path.store.own.set(cell, changed);
 }
@@ -101,22 +103,38 @@ function writeElement(machine: Machine, frame: Frame, path: Path, node: ts.Eleme
   const name = arena.get(element).op === 'get' ? String(arena.get(element).lit) : null;
   const valueRange = machine.ts.isBinaryExpression(node.parent) ? rangeOf(node.parent.right) : range;
   const args = name === null ? [{ term: key, range: rangeOf(node.argumentExpression) }] : [];
-  emit(machine, frame, path, { kind: 'write', receiver, member: name, args: [...args, { term: value, range: valueRange }], result: value, range });
+  emit(machine, frame, path, {
+    kind: 'write',
+    receiver,
+    member: name,
+    args: [...args, { term: value, range: valueRange }],
+    result: value,
+    range,
+  });
   if (name !== null) setOwn(machine, frame, path, node.expression, receiver, name, value);
   path.store.own.set(memberCell(element), value);
 }
 
-function assignPattern(machine: Machine, frame: Frame, path: Path, pattern: ts.ArrayLiteralExpression | ts.ObjectLiteralExpression, value: TermId): void {
+function assignPattern(
+  machine: Machine,
+  frame: Frame,
+  path: Path,
+  pattern: ts.ArrayLiteralExpression | ts.ObjectLiteralExpression,
+  value: TermId,
+): void {
   const { ts } = machine;
   if (ts.isArrayLiteralExpression(pattern)) {
     pattern.elements.forEach((element, i) => {
-      if (!ts.isOmittedExpression(element)) assign(machine, frame, path, element, readMember(machine, path, value, String(i)), rangeOf(element));
+      if (!ts.isOmittedExpression(element))
+        assign(machine, frame, path, element, readMember(machine, path, value, String(i)), rangeOf(element));
     });
     return;
   }
   for (const property of pattern.properties) {
-    if (ts.isShorthandPropertyAssignment(property)) assign(machine, frame, path, property.name, readMember(machine, path, value, property.name.text), rangeOf(property));
-    if (ts.isPropertyAssignment(property)) assign(machine, frame, path, property.initializer, readMember(machine, path, value, property.name.getText()), rangeOf(property));
+    if (ts.isShorthandPropertyAssignment(property))
+      assign(machine, frame, path, property.name, readMember(machine, path, value, property.name.text), rangeOf(property));
+    if (ts.isPropertyAssignment(property))
+      assign(machine, frame, path, property.initializer, readMember(machine, path, value, property.name.getText()), rangeOf(property));
   }
 }
 
@@ -134,19 +152,38 @@ export function bindPattern(machine: Machine, frame: Frame, path: Path, pattern:
   });
 }
 
-function elementValue(machine: Machine, frame: Frame, path: Path, element: ts.BindingElement, value: TermId, index: number, pattern: ts.BindingPattern): TermId {
+function elementValue(
+  machine: Machine,
+  frame: Frame,
+  path: Path,
+  element: ts.BindingElement,
+  value: TermId,
+  index: number,
+  pattern: ts.BindingPattern,
+): TermId {
   const { ts, arena } = machine;
   const projected = projection(machine, frame, path, element, value, index, pattern);
   if (!element.initializer) return projected;
   const fallback = evaluateExpression(machine, frame, path, element.initializer);
-  if (ts.isArrayBindingPattern(pattern) && arena.get(projected).op === 'lit') return arena.make({ op: 'nullish', args: [projected, fallback] });
+  if (ts.isArrayBindingPattern(pattern) && arena.get(projected).op === 'lit')
+    return arena.make({ op: 'nullish', args: [projected, fallback] });
   return arena.make({ op: 'nullish', args: [projected, fallback] });
 }
 
-function projection(machine: Machine, frame: Frame, path: Path, element: ts.BindingElement, value: TermId, index: number, pattern: ts.BindingPattern): TermId {
+function projection(
+  machine: Machine,
+  frame: Frame,
+  path: Path,
+  element: ts.BindingElement,
+  value: TermId,
+  index: number,
+  pattern: ts.BindingPattern,
+): TermId {
   const { ts, arena } = machine;
   if (element.dotDotDotToken) {
-    const taken = ts.isObjectBindingPattern(pattern) ? pattern.elements.flatMap((other) => (other === element ? [] : [(other.propertyName ?? other.name).getText()])) : [];
+    const taken = ts.isObjectBindingPattern(pattern)
+      ? pattern.elements.flatMap((other) => (other === element ? [] : [(other.propertyName ?? other.name).getText()]))
+      : [];
     return arena.make({ op: 'opaque', lit: 'rest', args: [value], keys: taken });
   }
   if (ts.isArrayBindingPattern(pattern)) return readMember(machine, path, value, String(index));

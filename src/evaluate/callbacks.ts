@@ -36,7 +36,16 @@ function functionsIn(machine: Machine, id: TermId): readonly FunctionValue[] {
   return term.args.flatMap((arg) => functionOf(machine, arg) ?? []);
 }
 
-function runDescribed(machine: Machine, frame: Frame, path: Path, call: Call, callback: Callback, fn: FunctionValue, result: TermId, event: number): void {
+function runDescribed(
+  machine: Machine,
+  frame: Frame,
+  path: Path,
+  call: Call,
+  callback: Callback,
+  fn: FunctionValue,
+  result: TermId,
+  event: number,
+): void {
   const { arena } = machine;
   if (callback.when === 'handler') {
     queueHandler(machine, frame, fn, callback, result);
@@ -54,8 +63,16 @@ function runDescribed(machine: Machine, frame: Frame, path: Path, call: Call, ca
   const from = nextSeq(machine);
   if (event >= 0 && callback.when === 'once') settle(machine, [event], { from, until: Number.POSITIVE_INFINITY });
   const value = inline(machine, frame, arm, fn, args, { range: call.range, repeated: callback.when === 'each' });
-  if (callback.params[0] === 'error' && callback.params[1] === 'result') noticeUnchecked(machine, frame, path, fn, args[0] as TermId, result, firstEvent);
-  if (callback.when === 'decision') emit(machine, frame, arm, { kind: 'decision', callee: call.callee, args: [{ term: value, range: call.range }], result: value, range: call.range });
+  if (callback.params[0] === 'error' && callback.params[1] === 'result')
+    noticeUnchecked(machine, frame, path, fn, args[0] as TermId, result, firstEvent);
+  if (callback.when === 'decision')
+    emit(machine, frame, arm, {
+      kind: 'decision',
+      callee: call.callee,
+      args: [{ term: value, range: call.range }],
+      result: value,
+      range: call.range,
+    });
   closeWindow(machine, event, from);
   joinAny(machine, path, [fork(path, null), { ...arm, ended: false }]);
 }
@@ -81,7 +98,10 @@ function runUnknown(machine: Machine, frame: Frame, path: Path, call: Call, fn: 
   const args = fn.node.parameters.map((_, index): TermId => {
     if (errorFirst && index === 0) return errorTerm(machine);
     if (errorFirst && index === 1) return result;
-    return arena.make({ op: 'element', args: [index === 0 ? result : arena.make({ op: 'get', args: [result], lit: `callback ${index}` })] });
+    return arena.make({
+      op: 'element',
+      args: [index === 0 ? result : arena.make({ op: 'get', args: [result], lit: `callback ${index}` })],
+    });
   });
   const arm = fork(path, { site: nextSite(machine), arm: 0 });
   inline(machine, frame, arm, fn, args, { range: call.range, repeated: true });

@@ -65,7 +65,12 @@ function handOn(machine: Machine, frame: Frame, path: Path, callee: TermId, args
   return lit(machine.arena, undefined);
 }
 
-function calleeOf(machine: Machine, frame: Frame, path: Path, node: ts.Expression): { readonly callee: TermId; readonly receiver: TermId; readonly member: string | null } {
+function calleeOf(
+  machine: Machine,
+  frame: Frame,
+  path: Path,
+  node: ts.Expression,
+): { readonly callee: TermId; readonly receiver: TermId; readonly member: string | null } {
   const { ts, arena } = machine;
   let at = node;
   while (ts.isParenthesizedExpression(at) || ts.isNonNullExpression(at) || ts.isAsExpression(at)) at = at.expression;
@@ -117,7 +122,8 @@ function knownMethod(
   const { arena } = machine;
   const owner = arena.get(receiver);
   if (owner.op === 'free' && owner.lit === 'Promise') return promiseStatic(machine, member, args);
-  if (member === 'catch' && machine.ts.isPropertyAccessExpression(node.expression)) noticeSwallowed(machine, frame, path, receiver, node.expression.expression, node.arguments[0]);
+  if (member === 'catch' && machine.ts.isPropertyAccessExpression(node.expression))
+    noticeSwallowed(machine, frame, path, receiver, node.expression.expression, node.arguments[0]);
   if (owner.op === 'promise' || (member === 'then' && args.some((arg) => functionOf(machine, arg) || machine.intrinsics.has(arg)))) {
     const value = promiseMethod(machine, frame, path, receiver, member, args, range);
     if (value !== null) return value;
@@ -140,25 +146,28 @@ export function libraryCall(machine: Machine, frame: Frame, path: Path, call: Ca
   const { arena } = machine;
   const { rows } = call.resolved;
   const isNew = machine.ts.isNewExpression(call.node);
-  const pure = !isNew && (rows.some((row) => row.returns.pure) || (rows.length === 0 && isPureMember(call.member)) || isPureGlobal(machine, call.callee));
+  const pure =
+    !isNew &&
+    (rows.some((row) => row.returns.pure) || (rows.length === 0 && isPureMember(call.member)) || isPureGlobal(machine, call.callee));
   const terms = call.args.map((arg) => arg.term);
   noticePartial(machine, frame, path, call, call.callee);
   const waits = isPending(rows, terms, machine);
   // `f(a, (error, value) => …)` and `await f(a)` have one value: the callback is no part of it.
   const inputs = waits === 'callback' ? terms.slice(0, -1) : terms;
   const value = arena.make({ op: isNew ? 'new' : 'call', args: [call.callee, ...inputs], site: pure ? 0 : nextSite(machine) });
-  const event = pure && rows.every((row) => row.roles.length === 0 && row.dangers.length === 0)
-    ? -1
-    : emit(machine, frame, path, {
-        kind: isNew ? 'new' : 'call',
-        callee: call.callee,
-        receiver: call.receiver,
-        member: call.member,
-        args: call.args,
-        result: value,
-        range: call.range,
-        settled: waits === 'no',
-      });
+  const event =
+    pure && rows.every((row) => row.roles.length === 0 && row.dangers.length === 0)
+      ? -1
+      : emit(machine, frame, path, {
+          kind: isNew ? 'new' : 'call',
+          callee: call.callee,
+          receiver: call.receiver,
+          member: call.member,
+          args: call.args,
+          result: value,
+          range: call.range,
+          settled: waits === 'no',
+        });
   const result = waits === 'promise' ? promiseFor(machine, value, [{ events: event < 0 ? [] : [event], conditions: [] }]) : value;
   const effect = applyEffect(machine, frame, path, call, result);
   if (effect !== null) return effect;
@@ -176,17 +185,86 @@ function isPending(rows: readonly ApiRow[], args: readonly TermId[], machine: Ma
 
 /** Reading members of strings, arrays, maps, sets and regular expressions. */
 const PURE_MEMBERS = new Set([
-  'startsWith', 'endsWith', 'includes', 'indexOf', 'lastIndexOf', 'slice', 'substring', 'substr', 'trim', 'trimStart', 'trimEnd', 'toLowerCase', 'toUpperCase',
-  'split', 'replace', 'replaceAll', 'match', 'matchAll', 'search', 'test', 'charAt', 'charCodeAt', 'codePointAt', 'padStart', 'padEnd', 'concat', 'repeat',
-  'normalize', 'at', 'join', 'has', 'toString', 'toFixed', 'hasOwnProperty', 'flat', 'localeCompare', 'isPrototypeOf',
+  'startsWith',
+  'endsWith',
+  'includes',
+  'indexOf',
+  'lastIndexOf',
+  'slice',
+  'substring',
+  'substr',
+  'trim',
+  'trimStart',
+  'trimEnd',
+  'toLowerCase',
+  'toUpperCase',
+  'split',
+  'replace',
+  'replaceAll',
+  'match',
+  'matchAll',
+  'search',
+  'test',
+  'charAt',
+  'charCodeAt',
+  'codePointAt',
+  'padStart',
+  'padEnd',
+  'concat',
+  'repeat',
+  'normalize',
+  'at',
+  'join',
+  'has',
+  'toString',
+  'toFixed',
+  'hasOwnProperty',
+  'flat',
+  'localeCompare',
+  'isPrototypeOf',
 ]);
 const isPureMember = (member: string | null): boolean => member !== null && PURE_MEMBERS.has(member);
 
 const PURE_GLOBALS = new Set([
-  'String', 'Number', 'Boolean', 'parseInt', 'parseFloat', 'isNaN', 'isFinite', 'encodeURIComponent', 'encodeURI', 'decodeURIComponent', 'decodeURI', 'Symbol', 'BigInt',
-  'Number.parseInt', 'Number.parseFloat', 'Number.isInteger', 'Number.isSafeInteger', 'Number.isFinite', 'Number.isNaN', 'Array.isArray', 'Array.from', 'Object.keys',
-  'Object.values', 'Object.entries', 'Object.hasOwn', 'Object.freeze', 'Object.fromEntries', 'JSON.stringify', 'JSON.parse', 'Math.max', 'Math.min', 'Math.floor',
-  'Math.round', 'Math.ceil', 'Math.abs', 'Math.trunc', 'Buffer.from', 'Buffer.byteLength', 'String.raw',
+  'String',
+  'Number',
+  'Boolean',
+  'parseInt',
+  'parseFloat',
+  'isNaN',
+  'isFinite',
+  'encodeURIComponent',
+  'encodeURI',
+  'decodeURIComponent',
+  'decodeURI',
+  'Symbol',
+  'BigInt',
+  'Number.parseInt',
+  'Number.parseFloat',
+  'Number.isInteger',
+  'Number.isSafeInteger',
+  'Number.isFinite',
+  'Number.isNaN',
+  'Array.isArray',
+  'Array.from',
+  'Object.keys',
+  'Object.values',
+  'Object.entries',
+  'Object.hasOwn',
+  'Object.freeze',
+  'Object.fromEntries',
+  'JSON.stringify',
+  'JSON.parse',
+  'Math.max',
+  'Math.min',
+  'Math.floor',
+  'Math.round',
+  'Math.ceil',
+  'Math.abs',
+  'Math.trunc',
+  'Buffer.from',
+  'Buffer.byteLength',
+  'String.raw',
 ]);
 function isPureGlobal(machine: Machine, callee: TermId): boolean {
   const api = apiPath(machine, callee);
@@ -206,7 +284,15 @@ export function evaluateNew(machine: Machine, frame: Frame, path: Path, node: ts
   if (regex !== null) return regex;
   const instance = construct(machine, frame, path, callee, terms, range);
   if (instance !== null) return instance;
-  return libraryCall(machine, frame, path, { node, callee, receiver: -1, member: null, args, range, resolved: resolve(machine, callee, 'new') });
+  return libraryCall(machine, frame, path, {
+    node,
+    callee,
+    receiver: -1,
+    member: null,
+    args,
+    range,
+    resolved: resolve(machine, callee, 'new'),
+  });
 }
 
 function literalRegex(machine: Machine, args: readonly TermId[]): TermId | null {
@@ -230,8 +316,23 @@ export function evaluateTagged(machine: Machine, frame: Frame, path: Path, node:
     return inline(machine, frame, path, local, [strings, ...args.map((arg) => arg.term)], { range: rangeOf(node) });
   }
   const resolved = resolve(machine, callee, 'tag');
-  const result = arena.make({ op: 'tagged', args: [callee, ...args.map((arg) => arg.term)], keys, site: resolved.rows.some((row) => row.roles.length > 0) ? nextSite(machine) : 0 });
+  const result = arena.make({
+    op: 'tagged',
+    args: [callee, ...args.map((arg) => arg.term)],
+    keys,
+    site: resolved.rows.some((row) => row.roles.length > 0) ? nextSite(machine) : 0,
+  });
   const waits = resolved.rows.some((row) => row.async);
-  const event = emit(machine, frame, path, { kind: 'call', callee, receiver, member, args, result, range: rangeOf(node), idiom: 'tag', settled: !waits });
+  const event = emit(machine, frame, path, {
+    kind: 'call',
+    callee,
+    receiver,
+    member,
+    args,
+    result,
+    range: rangeOf(node),
+    idiom: 'tag',
+    settled: !waits,
+  });
   return waits ? promiseFor(machine, result, [{ events: event < 0 ? [] : [event], conditions: [] }]) : result;
 }

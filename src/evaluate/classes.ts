@@ -39,10 +39,19 @@ function defineStatics(machine: Machine, frame: Frame, node: ts.ClassLikeDeclara
 }
 
 const isStatic = (machine: Machine, member: ts.ClassElement): boolean =>
-  (machine.ts.canHaveModifiers(member) ? (machine.ts.getModifiers(member) ?? []) : []).some((modifier) => modifier.kind === machine.ts.SyntaxKind.StaticKeyword);
+  (machine.ts.canHaveModifiers(member) ? (machine.ts.getModifiers(member) ?? []) : []).some(
+    (modifier) => modifier.kind === machine.ts.SyntaxKind.StaticKeyword,
+  );
 
 /** `new Local(…)`: runs the field initializers and the constructor; null when the callee is no class of the text. */
-export function construct(machine: Machine, frame: Frame, path: Path, callee: TermId, args: readonly TermId[], range: Range): TermId | null {
+export function construct(
+  machine: Machine,
+  frame: Frame,
+  path: Path,
+  callee: TermId,
+  args: readonly TermId[],
+  range: Range,
+): TermId | null {
   const cls = classOf(machine, callee);
   if (!cls) return null;
   const self = machine.arena.make({ op: 'instance', lit: cls.name, args: [callee, ...args], site: cls.site });
@@ -51,7 +60,15 @@ export function construct(machine: Machine, frame: Frame, path: Path, callee: Te
 }
 
 /** Puts methods, fields and constructor parameters on `self`. */
-export function initialize(machine: Machine, frame: Frame, path: Path, cls: ClassValue, self: TermId, args: readonly TermId[] | null, range: Range): void {
+export function initialize(
+  machine: Machine,
+  frame: Frame,
+  path: Path,
+  cls: ClassValue,
+  self: TermId,
+  args: readonly TermId[] | null,
+  range: Range,
+): void {
   const { ts, arena } = machine;
   const inside: Frame = { ...frame, self, scope: cls.scope, source: cls.source, enclosing: cls.name };
   const set = (name: string, value: TermId) => path.store.own.set(memberCell(get(arena, self, name)), value);
@@ -61,12 +78,28 @@ export function initialize(machine: Machine, frame: Frame, path: Path, cls: Clas
     if (ts.isMethodDeclaration(member) && member.body) set(name, makeClosure(machine, inside, path, member, name));
     if (ts.isPropertyDeclaration(member)) field(machine, inside, path, member, self, name, set);
   }
-  const declared = cls.node.members.find((member) => ts.isConstructorDeclaration(member) && member.body) as ts.ConstructorDeclaration | undefined;
+  const declared = cls.node.members.find((member) => ts.isConstructorDeclaration(member) && member.body) as
+    | ts.ConstructorDeclaration
+    | undefined;
   if (!declared) return;
-  const fn: FunctionValue = { site: nextSite(machine), node: declared, scope: cls.scope, store: path.store, self, name: cls.name, source: cls.source, contextType: null, outer: frame.fn };
-  const given = declared.parameters.map((parameter, index) => args?.[index] ?? injected(machine, frame, path, cls, parameter) ?? makeParam(machine, fn, parameter, index, 'config', null));
+  const fn: FunctionValue = {
+    site: nextSite(machine),
+    node: declared,
+    scope: cls.scope,
+    store: path.store,
+    self,
+    name: cls.name,
+    source: cls.source,
+    contextType: null,
+    outer: frame.fn,
+  };
+  const given = declared.parameters.map(
+    (parameter, index) =>
+      args?.[index] ?? injected(machine, frame, path, cls, parameter) ?? makeParam(machine, fn, parameter, index, 'config', null),
+  );
   declared.parameters.forEach((parameter, index) => {
-    if (ts.isParameterPropertyDeclaration(parameter, declared) && ts.isIdentifier(parameter.name)) set(parameter.name.text, given[index] as TermId);
+    if (ts.isParameterPropertyDeclaration(parameter, declared) && ts.isIdentifier(parameter.name))
+      set(parameter.name.text, given[index] as TermId);
   });
   inline(machine, inside, path, fn, given, { range, self });
 }
@@ -87,7 +120,15 @@ function injected(machine: Machine, frame: Frame, path: Path, cls: ClassValue, p
   return self;
 }
 
-function field(machine: Machine, frame: Frame, path: Path, member: ts.PropertyDeclaration, self: TermId, name: string, set: (name: string, value: TermId) => void): void {
+function field(
+  machine: Machine,
+  frame: Frame,
+  path: Path,
+  member: ts.PropertyDeclaration,
+  self: TermId,
+  name: string,
+  set: (name: string, value: TermId) => void,
+): void {
   const type = annotatedType(machine, frame.scope, machine.top, member.type);
   if (type) machine.fieldTypes.set(get(machine.arena, self, name), type);
   if (!member.initializer) return;

@@ -11,10 +11,30 @@ import { noticeForEach } from './outcomes.ts';
 import { fork, type Frame, type Machine, nextSite, type Path, rangeOf } from './machine.ts';
 import { typeOf } from './resolve.ts';
 
-const CALLED_WITH_ELEMENTS = new Set(['map', 'forEach', 'filter', 'some', 'every', 'find', 'findIndex', 'findLast', 'flatMap', 'sort', 'toSorted']);
+const CALLED_WITH_ELEMENTS = new Set([
+  'map',
+  'forEach',
+  'filter',
+  'some',
+  'every',
+  'find',
+  'findIndex',
+  'findLast',
+  'flatMap',
+  'sort',
+  'toSorted',
+]);
 
 /** `list.map(f)` and its kin: `f` runs once on a typical element. Null when it is something else. */
-export function collectionCall(machine: Machine, frame: Frame, path: Path, receiver: TermId, member: string, args: readonly TermId[], range: Range): TermId | null {
+export function collectionCall(
+  machine: Machine,
+  frame: Frame,
+  path: Path,
+  receiver: TermId,
+  member: string,
+  args: readonly TermId[],
+  range: Range,
+): TermId | null {
   const { arena } = machine;
   const fn = args[0] === undefined ? null : functionOf(machine, args[0]);
   if (member === 'join' && arena.get(receiver).op === 'call') return joinMapped(machine, receiver, args);
@@ -38,7 +58,11 @@ export function elementOf(machine: Machine, path: Path, list: TermId): TermId {
   const { arena } = machine;
   const term = arena.get(list);
   const items = knownItems(machine, list, 0);
-  if (items !== null) return phi(machine, items.map((item) => (arena.get(item).op === 'spread' ? elementOf(machine, path, arena.get(item).args[0] as TermId) : item)));
+  if (items !== null)
+    return phi(
+      machine,
+      items.map((item) => (arena.get(item).op === 'spread' ? elementOf(machine, path, arena.get(item).args[0] as TermId) : item)),
+    );
   if (term.op === 'call') {
     const callee = arena.get(term.args[0] as TermId);
     const lambda = term.args[1] === undefined ? null : arena.get(term.args[1]);
@@ -66,7 +90,15 @@ function knownItems(machine: Machine, list: TermId, depth: number): readonly Ter
 }
 
 /** `text.replace(pattern, (match) => …)`: the function's result for a match, as a lambda that can be interpreted. */
-function replaceWith(machine: Machine, frame: Frame, path: Path, receiver: TermId, member: string, args: readonly TermId[], range: Range): TermId | null {
+function replaceWith(
+  machine: Machine,
+  frame: Frame,
+  path: Path,
+  receiver: TermId,
+  member: string,
+  args: readonly TermId[],
+  range: Range,
+): TermId | null {
   const { arena } = machine;
   const [pattern, replacement] = args;
   if (pattern === undefined || replacement === undefined || !functionOf(machine, replacement)) return null;
@@ -75,7 +107,14 @@ function replaceWith(machine: Machine, frame: Frame, path: Path, receiver: TermI
   return arena.make({ op: 'call', args: [get(arena, receiver, member), pattern, arena.make({ op: 'lambda', args: [value, match] })] });
 }
 
-function runOnce(machine: Machine, frame: Frame, path: Path, fn: TermId, args: readonly TermId[], range: Range): { readonly value: TermId; readonly promise: TermId } {
+function runOnce(
+  machine: Machine,
+  frame: Frame,
+  path: Path,
+  fn: TermId,
+  args: readonly TermId[],
+  range: Range,
+): { readonly value: TermId; readonly promise: TermId } {
   const body = functionOf(machine, fn);
   if (!body) {
     const none = opaque(machine.arena, 'not a function');
@@ -101,8 +140,11 @@ export function grows(machine: Machine, before: TermId, after: TermId): boolean 
   if (to.op === 'cat') {
     const first = to.args[0] as TermId;
     const head = machine.arena.get(first);
-    if (first === before || (from.op === 'cat' && from.args.every((part, i) => part === to.args[i] || i === from.args.length - 1))) return true;
-    return from.op === 'lit' && typeof from.lit === 'string' && (from.lit === '' || (head.op === 'lit' && String(head.lit).startsWith(from.lit)));
+    if (first === before || (from.op === 'cat' && from.args.every((part, i) => part === to.args[i] || i === from.args.length - 1)))
+      return true;
+    return (
+      from.op === 'lit' && typeof from.lit === 'string' && (from.lit === '' || (head.op === 'lit' && String(head.lit).startsWith(from.lit)))
+    );
   }
   if (to.op === 'array') return from.op === 'array' && from.args.every((item, i) => item === to.args[i]);
   return to.op === 'object' && from.op === 'object' && from.keys.every((key) => to.keys.includes(key));
@@ -121,7 +163,15 @@ function joinMapped(machine: Machine, receiver: TermId, args: readonly TermId[])
 }
 
 /** `list.push(x)`, `list.unshift(x)` and `map.set(k, v)` on a local value; null for other members or receivers. */
-export function mutate(machine: Machine, frame: Frame, path: Path, node: ts.CallExpression, receiver: TermId, member: string, args: readonly TermId[]): TermId | null {
+export function mutate(
+  machine: Machine,
+  frame: Frame,
+  path: Path,
+  node: ts.CallExpression,
+  receiver: TermId,
+  member: string,
+  args: readonly TermId[],
+): TermId | null {
   const { ts, arena } = machine;
   const list = arena.get(receiver);
   if (list.op !== 'array' || !ts.isPropertyAccessExpression(node.expression)) return null;

@@ -70,7 +70,12 @@ function booleanCall(machine: Machine, args: readonly TermId[]): readonly Fact[]
   return callee.op === 'free' && callee.lit === 'Boolean' && args[1] !== undefined ? consequences(machine, args[1], true, 20) : [];
 }
 
-function choice(machine: Machine, [condition, then, otherwise]: [TermId, TermId, TermId], holds: boolean, depth: number): readonly Fact[] | null {
+function choice(
+  machine: Machine,
+  [condition, then, otherwise]: [TermId, TermId, TermId],
+  holds: boolean,
+  depth: number,
+): readonly Fact[] | null {
   const { arena } = machine;
   const next = (id: TermId, positive: boolean) => consequences(machine, id, positive, depth + 1);
   if (truthiness(arena, then) === !holds) return [...next(condition, false), ...next(otherwise, holds)];

@@ -36,7 +36,14 @@ export function evaluateDecisions(machine: Machine, frame: Frame, path: Path, ca
     if (!of || callback?.when !== 'decision' || callback.decides === undefined) continue;
     const found = optionAt(machine, call, of.path);
     if (!found) continue;
-    const question: Question = { machine, frame, path, callback: { ...callback, decides: callback.decides }, options: found.options, range: call.range };
+    const question: Question = {
+      machine,
+      frame,
+      path,
+      callback: { ...callback, decides: callback.decides },
+      options: found.options,
+      range: call.range,
+    };
     for (const site of ask(question, found.value)) asked.add(site);
   }
   return asked;
@@ -69,7 +76,17 @@ function ask(question: Question, value: TermId): readonly number[] {
 function askPattern(question: Question, pattern: TermId): void {
   const { arena, params } = question.machine;
   const input = arena.make({ op: 'param', lit: 'input', site: nextSite(question.machine) * 64 });
-  params.set(input, { name: 'input', index: 0, typeApi: null, typeText: 'string', fn: 0, role: 'input', decorators: [], members: null, closed: null });
+  params.set(input, {
+    name: 'input',
+    index: 0,
+    typeApi: null,
+    typeText: 'string',
+    fn: 0,
+    role: 'input',
+    decorators: [],
+    members: null,
+    closed: null,
+  });
   const test = arena.make({ op: 'call', args: [arena.make({ op: 'get', args: [pattern], lit: 'test' }), input] });
   record(question, question.frame, question.path, input, test, question.range);
 }
@@ -78,7 +95,8 @@ function askFunction(question: Question, fn: FunctionValue): number {
   const { machine, frame, callback, range } = question;
   const args = fn.node.parameters.map((node, index) => makeParam(machine, fn, node, index, callback.params[index] ?? null, null));
   const input = args[callback.params.indexOf('input')];
-  const subject = input === undefined || callback.about === undefined ? input : machine.arena.make({ op: 'get', args: [input], lit: callback.about });
+  const subject =
+    input === undefined || callback.about === undefined ? input : machine.arena.make({ op: 'get', args: [input], lit: callback.about });
   const done = args[callback.params.indexOf('done')];
   const arm = fork(question.path, { site: nextSite(machine), arm: 0 });
   if (done !== undefined && subject !== undefined) {
@@ -95,7 +113,14 @@ function askFunction(question: Question, fn: FunctionValue): number {
 }
 
 /** `done(error, verdict)`: a verdict without an error allows. */
-function answer(question: Question, path: Path, subject: TermId, error: TermId | undefined, verdict: TermId | undefined, range: Range): void {
+function answer(
+  question: Question,
+  path: Path,
+  subject: TermId,
+  error: TermId | undefined,
+  verdict: TermId | undefined,
+  range: Range,
+): void {
   const { machine } = question;
   if (verdict === undefined) return;
   if (question.callback.contract === 'done-value') return record(question, question.frame, path, verdict, null, range);
@@ -108,7 +133,14 @@ function answer(question: Question, path: Path, subject: TermId, error: TermId |
 }
 
 /** An idiom with what was decided about, the options, and the conditions of the verdict. */
-function record({ machine, callback, options, path: outside }: Question, frame: Frame, path: Path, subject: TermId, verdict: TermId | null, range: Range): void {
+function record(
+  { machine, callback, options, path: outside }: Question,
+  frame: Frame,
+  path: Path,
+  subject: TermId,
+  verdict: TermId | null,
+  range: Range,
+): void {
   const way = fork(path, null);
   if (verdict !== null) assume(machine, way, verdict, true, range);
   const conditions = since(way.pc, outside.pc).map(({ term }) => term);

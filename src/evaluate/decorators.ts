@@ -41,8 +41,13 @@ export function decoratorsOf(machine: Machine, frame: Frame, node: ts.Node): rea
 const DECORATOR_FUEL = 2000;
 
 /** What the decorators of a parameter, and of the class that types it, say. */
-export function decoration(machine: Machine, fn: FunctionValue, node: ts.ParameterDeclaration): Pick<ParamInfo, 'decorators' | 'members' | 'closed'> {
-  if (!machine.ts.canHaveDecorators(node) || !machine.ts.getDecorators(node)?.length) return { decorators: [], members: null, closed: null };
+export function decoration(
+  machine: Machine,
+  fn: FunctionValue,
+  node: ts.ParameterDeclaration,
+): Pick<ParamInfo, 'decorators' | 'members' | 'closed'> {
+  if (!machine.ts.canHaveDecorators(node) || !machine.ts.getDecorators(node)?.length)
+    return { decorators: [], members: null, closed: null };
   const frame = topFrame(machine, fn.source);
   const own = decoratorsOf(machine, frame, node);
   return { decorators: own.map(({ callee }) => callee), members: membersOf(machine, frame, node), closed: isClosed(machine, fn, own) };
@@ -57,7 +62,9 @@ function membersOf(machine: Machine, frame: Frame, node: ts.ParameterDeclaration
   return new Map(
     cls.node.members.flatMap((member) => {
       if (!ts.isPropertyDeclaration(member) || !ts.isIdentifier(member.name)) return [];
-      const calls = decoratorsOf(machine, frame, member).map(({ callee, args }) => arena.make({ op: 'call', args: [callee, ...args.map((arg) => arg.term)] }));
+      const calls = decoratorsOf(machine, frame, member).map(({ callee, args }) =>
+        arena.make({ op: 'call', args: [callee, ...args.map((arg) => arg.term)] }),
+      );
       return [[member.name.text, calls] as const];
     }),
   );
@@ -66,7 +73,10 @@ function membersOf(machine: Machine, frame: Frame, node: ts.ParameterDeclaration
 /** `whitelist: true` of a ValidationPipe in the parameter's, the method's or the application's pipes. */
 function isClosed(machine: Machine, fn: FunctionValue, own: readonly Decorator[]): boolean | null {
   const frame = topFrame(machine, fn.source);
-  const method = fn.node.parent && machine.ts.isClassLike(fn.node.parent) ? [...decoratorsOf(machine, frame, fn.node), ...decoratorsOf(machine, frame, fn.node.parent)] : [];
+  const method =
+    fn.node.parent && machine.ts.isClassLike(fn.node.parent)
+      ? [...decoratorsOf(machine, frame, fn.node), ...decoratorsOf(machine, frame, fn.node.parent)]
+      : [];
   const given = [...own, ...method].flatMap(({ args }) => args.map((arg) => arg.term));
   const global = machine.events.filter((event) => event.member === 'useGlobalPipes').flatMap((event) => event.args.map((arg) => arg.term));
   for (const id of [...given, ...global]) {

@@ -15,7 +15,15 @@ import { type Frame, type Machine, type Path, rangeOf } from './machine.ts';
 import { resolve } from './resolve.ts';
 
 /** `if (digest !== expected) { … }` whose block does nothing but log, and after which the code goes on. */
-export function noticeTolerated(machine: Machine, frame: Frame, path: Path, node: ts.IfStatement, condition: TermId, arm: Path, firstEvent: number): void {
+export function noticeTolerated(
+  machine: Machine,
+  frame: Frame,
+  path: Path,
+  node: ts.IfStatement,
+  condition: TermId,
+  arm: Path,
+  firstEvent: number,
+): void {
   const { arena, ts } = machine;
   if (arm.ended || node.elseStatement || arm.store.own.size > 0) return;
   const term = arena.get(condition);
@@ -30,7 +38,12 @@ export function noticeTolerated(machine: Machine, frame: Frame, path: Path, node
 
 /** What the block notes for later (`failed += 1`, `ok = false`) may decide afterwards. */
 function mentionsReport(lib: Machine['ts'], node: ts.Node): boolean {
-  if (lib.isBinaryExpression(node) && node.operatorToken.kind >= lib.SyntaxKind.FirstAssignment && node.operatorToken.kind <= lib.SyntaxKind.LastAssignment) return true;
+  if (
+    lib.isBinaryExpression(node) &&
+    node.operatorToken.kind >= lib.SyntaxKind.FirstAssignment &&
+    node.operatorToken.kind <= lib.SyntaxKind.LastAssignment
+  )
+    return true;
   if (lib.isPrefixUnaryExpression(node) || lib.isPostfixUnaryExpression(node)) return true;
   return lib.forEachChild(node, (child) => mentionsReport(lib, child)) ?? false;
 }
@@ -46,5 +59,11 @@ export function noticePartial(machine: Machine, frame: Frame, path: Path, call: 
   const given = machine.arena.get(part.term);
   const between = [call.receiver, part.term].some((side) => isDigestValue(machine, side));
   if (!between || given.op === 'lit' || machine.arena.get(call.receiver).op === 'array') return;
-  emit(machine, frame, path, { kind: 'idiom', idiom: 'digest.weak-check', args: [{ term: value, range: call.range }], result: value, range: call.range });
+  emit(machine, frame, path, {
+    kind: 'idiom',
+    idiom: 'digest.weak-check',
+    args: [{ term: value, range: call.range }],
+    result: value,
+    range: call.range,
+  });
 }

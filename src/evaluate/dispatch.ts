@@ -38,14 +38,23 @@ function tableOf(machine: Machine, callee: TermId): { readonly key: TermId; read
   if (term.op === 'index') {
     const table = arena.get(owner);
     if (table.op !== 'object') return null;
-    return { key, entries: table.keys.flatMap((name, i) => entryOf(machine, arena.make({ op: 'lit', lit: name }), table.args[i] as TermId)) };
+    return {
+      key,
+      entries: table.keys.flatMap((name, i) => entryOf(machine, arena.make({ op: 'lit', lit: name }), table.args[i] as TermId)),
+    };
   }
   if (term.op !== 'call') return null;
   const member = arena.get(owner);
   const map = member.op === 'get' && member.lit === 'get' ? arena.get(member.args[0] as TermId) : null;
-  const list = map?.op === 'new' && arena.get(map.args[0] as TermId).lit === 'Map' && map.args[1] !== undefined ? arena.get(map.args[1]) : null;
+  const list =
+    map?.op === 'new' && arena.get(map.args[0] as TermId).lit === 'Map' && map.args[1] !== undefined ? arena.get(map.args[1]) : null;
   if (list?.op !== 'array') return null;
-  return { key, entries: list.args.flatMap((pair) => (arena.get(pair).op === 'array' ? entryOf(machine, arena.get(pair).args[0] as TermId, arena.get(pair).args[1] as TermId) : [])) };
+  return {
+    key,
+    entries: list.args.flatMap((pair) =>
+      arena.get(pair).op === 'array' ? entryOf(machine, arena.get(pair).args[0] as TermId, arena.get(pair).args[1] as TermId) : [],
+    ),
+  };
 }
 
 function entryOf(machine: Machine, key: TermId, value: TermId | undefined): readonly Entry[] {

@@ -4,7 +4,18 @@ import type { Range } from '../model/source.ts';
 import { classOf, initialize } from './classes.ts';
 import { routeOf, runDecorators } from './decorators.ts';
 import { functionKey, functionOf, inline, makeParam } from './functions.ts';
-import { addLimit, type ClassValue, type Frame, FUEL, type FunctionValue, layer, type Machine, type Module, type Path, rangeOf } from './machine.ts';
+import {
+  addLimit,
+  type ClassValue,
+  type Frame,
+  FUEL,
+  type FunctionValue,
+  layer,
+  type Machine,
+  type Module,
+  type Path,
+  rangeOf,
+} from './machine.ts';
 import { collectExports } from './modules.ts';
 import { errorTerm } from './promises.ts';
 import { annotatedType } from './types.ts';
@@ -30,7 +41,16 @@ export function startEntry(machine: Machine, draft: EntryDraft, body: (frame: Fr
   entriesOf.set(machine, entries);
   const outer = { entry: machine.entry, fuel: machine.fuel, inlinings: machine.inlinings };
   const id = entries.length;
-  entries.push({ id, source: draft.source, name: draft.name, range: draft.range, via: draft.via, route: draft.route, exits: [], complete: true });
+  entries.push({
+    id,
+    source: draft.source,
+    name: draft.name,
+    range: draft.range,
+    via: draft.via,
+    route: draft.route,
+    exits: [],
+    complete: true,
+  });
   Object.assign(machine, { entry: id, fuel: FUEL, inlinings: 0 });
   const depth = machine.active.length;
   try {
@@ -81,7 +101,8 @@ export function runAll(machine: Machine): void {
   for (const module of machine.modules) runModule(machine, module);
   drain(machine);
   // Controllers first: what they call in other classes is judged on the way from them.
-  const isController = (cls: ClassValue) => cls.node.members.some((member) => routeOf(machine, topFrame(machine, cls.source), member) !== null);
+  const isController = (cls: ClassValue) =>
+    cls.node.members.some((member) => routeOf(machine, topFrame(machine, cls.source), member) !== null);
   for (const cls of [...machine.classes.values()].filter(isController)) runClass(machine, cls.site);
   drain(machine);
   runWaiting(machine);
@@ -99,7 +120,8 @@ function runWaiting(machine: Machine): void {
     if (waiting.length === 0) return;
     // A function that an exported one calls is seen there, with what it is given.
     const exported = new Set(waiting.filter((fn) => exportName(machine, fn) !== null));
-    for (const fn of [...exported, ...waiting]) if (!machine.evaluated.has(functionKey(fn))) runUncalled(machine, fn, exported.has(fn) ? 'export' : 'uncalled');
+    for (const fn of [...exported, ...waiting])
+      if (!machine.evaluated.has(functionKey(fn))) runUncalled(machine, fn, exported.has(fn) ? 'export' : 'uncalled');
     drain(machine);
   }
 }
@@ -137,7 +159,8 @@ export function entryParams(machine: Machine, fn: FunctionValue) {
   // `(err, req, res, next)`: Express tells a handler of errors by its four parameters. `(pool: Pool, req, res, next)` is none.
   const firstType = annotatedType(machine, fn.scope, machine.top, parameters[0]?.type);
   const mayBeError = firstType === null || firstType === 'globalThis.Error';
-  const handlesErrors = fn.contextType === 'express.ErrorRequestHandler' || (mayBeError && parameters.length === 4 && /^_?next$/.test(nameOf(parameters[3])));
+  const handlesErrors =
+    fn.contextType === 'express.ErrorRequestHandler' || (mayBeError && parameters.length === 4 && /^_?next$/.test(nameOf(parameters[3])));
   return parameters.map((node, index) => {
     if (handlesErrors && index === 0) return errorTerm(machine);
     const name = nameOf(node);
@@ -185,10 +208,14 @@ function runClass(machine: Machine, site: number): void {
   const isController = methods.some((fn) => routeOf(machine, outer, fn.node) !== null);
   for (const fn of methods) {
     const route = isController ? routeOf(machine, outer, fn.node) : null;
-    startEntry(machine, { name: fn.name, range: rangeOf(fn.node), source: fn.source, via: route === null ? 'method' : 'route', route }, (frame) => {
-      const path: Path = { pc: null, store: layer(store), ended: false, branch: [] };
-      if (route !== null) runDecorators(machine, frame, path, [cls.node, fn.node]);
-      inline(machine, frame, path, fn, entryParams(machine, fn), { range: rangeOf(fn.node), self });
-    });
+    startEntry(
+      machine,
+      { name: fn.name, range: rangeOf(fn.node), source: fn.source, via: route === null ? 'method' : 'route', route },
+      (frame) => {
+        const path: Path = { pc: null, store: layer(store), ended: false, branch: [] };
+        if (route !== null) runDecorators(machine, frame, path, [cls.node, fn.node]);
+        inline(machine, frame, path, fn, entryParams(machine, fn), { range: rangeOf(fn.node), self });
+      },
+    );
   }
 }

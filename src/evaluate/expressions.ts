@@ -39,7 +39,8 @@ const MIN_PLACED_LITERAL = 4;
 /** A template, a sum that is no part of a larger sum, a join: where a text is complete. */
 function isWholeText({ ts }: Machine, node: ts.Expression): boolean {
   if (ts.isTemplateExpression(node)) return true;
-  if (ts.isCallExpression(node)) return ts.isPropertyAccessExpression(node.expression) && ['join', 'concat'].includes(node.expression.name.text);
+  if (ts.isCallExpression(node))
+    return ts.isPropertyAccessExpression(node.expression) && ['join', 'concat'].includes(node.expression.name.text);
   if (!ts.isBinaryExpression(node)) return false;
   const { kind } = node.operatorToken;
   if (kind === ts.SyntaxKind.PlusEqualsToken) return true;
@@ -77,7 +78,7 @@ function evaluateNode(machine: Machine, frame: Frame, path: Path, node: ts.Expre
   if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) return unary(machine, frame, path, node);
   if (ts.isAwaitExpression(node)) return awaited(machine, path, evaluate(node.expression), rangeOf(node));
   if (ts.isTypeOfExpression(node)) return arena.make({ op: 'unary', lit: 'typeof', args: [evaluate(node.expression)] });
-  if (ts.isVoidExpression(node)) return evaluate(node.expression), lit(arena, undefined);
+  if (ts.isVoidExpression(node)) return (evaluate(node.expression), lit(arena, undefined));
   if (ts.isDeleteExpression(node)) return remove(machine, frame, path, node);
   if (ts.isClassExpression(node)) return declareClass(machine, frame, node);
   if (ts.isYieldExpression(node)) return node.expression ? evaluate(node.expression) : lit(arena, undefined);
@@ -157,8 +158,9 @@ const LOGICAL = { '&&': 'and', '||': 'or', '??': 'nullish' } as const;
 function binary(machine: Machine, frame: Frame, path: Path, node: ts.BinaryExpression): TermId {
   const { ts, arena } = machine;
   const operator = node.operatorToken.getText();
-  if (operator === ',') return evaluateExpression(machine, frame, path, node.left), evaluateExpression(machine, frame, path, node.right);
-  if (operator === '=') return assign(machine, frame, path, node.left, evaluateNamed(machine, frame, path, node.right, node.left), rangeOf(node));
+  if (operator === ',') return (evaluateExpression(machine, frame, path, node.left), evaluateExpression(machine, frame, path, node.right));
+  if (operator === '=')
+    return assign(machine, frame, path, node.left, evaluateNamed(machine, frame, path, node.right, node.left), rangeOf(node));
   if (operator in LOGICAL) return logical(machine, frame, path, node, LOGICAL[operator as keyof typeof LOGICAL]);
   if (node.operatorToken.kind >= ts.SyntaxKind.FirstCompoundAssignment && node.operatorToken.kind <= ts.SyntaxKind.LastCompoundAssignment) {
     return compound(machine, frame, path, node, operator.slice(0, -1));
@@ -170,7 +172,13 @@ function binary(machine: Machine, frame: Frame, path: Path, node: ts.BinaryExpre
     const occurrence = (id: TermId, part: ts.Node) => ({ term: id, range: rangeOf(part) });
     // The side that is secret comes first, whichever way around it is written.
     const sides = [occurrence(left, node.left), occurrence(right, node.right)];
-    emit(machine, frame, path, { kind: 'idiom', idiom: 'compare.secret', args: namesSecret(machine, left) ? sides : sides.reverse(), result: term, range: rangeOf(node) });
+    emit(machine, frame, path, {
+      kind: 'idiom',
+      idiom: 'compare.secret',
+      args: namesSecret(machine, left) ? sides : sides.reverse(),
+      result: term,
+      range: rangeOf(node),
+    });
   }
   return term;
 }

@@ -80,7 +80,14 @@ export const functionOf = (machine: Machine, id: TermId): FunctionValue | null =
 };
 
 /** A parameter of a function that nothing in the text calls. */
-export function makeParam(machine: Machine, fn: FunctionValue, node: ts.ParameterDeclaration, index: number, role: ParamInfo['role'], typeApi: string | null): TermId {
+export function makeParam(
+  machine: Machine,
+  fn: FunctionValue,
+  node: ts.ParameterDeclaration,
+  index: number,
+  role: ParamInfo['role'],
+  typeApi: string | null,
+): TermId {
   const name = machine.ts.isIdentifier(node.name) ? node.name.text : `parameter ${index + 1}`;
   const id = machine.arena.make({ op: 'param', lit: name, site: fn.site * 64 + Math.min(index, 63) });
   const instance = node.type === undefined && typeApi === null ? frameworkInstance(machine, fn, name) : null;
@@ -102,7 +109,9 @@ export function makeParam(machine: Machine, fn: FunctionValue, node: ts.Paramete
 function frameworkInstance(machine: Machine, fn: FunctionValue, name: string): string | null {
   if (machine.tables.nameType(name) !== 'express.Application') return null;
   const { ts } = machine;
-  const modules = (machine.modules[fn.source]?.file.statements ?? []).flatMap((node) => (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier) ? [node.moduleSpecifier.text] : []));
+  const modules = (machine.modules[fn.source]?.file.statements ?? []).flatMap((node) =>
+    ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier) ? [node.moduleSpecifier.text] : [],
+  );
   return modules.some((one) => /^@?fastify(?:\/|-|$)/.test(one)) && !modules.includes('express') ? 'fastify.FastifyInstance' : null;
 }
 
@@ -114,7 +123,14 @@ export interface Activation {
 }
 
 /** Runs `fn` with `args` on `path` and returns its value; an async function gives a promise. */
-export function inline(machine: Machine, caller: Frame, path: Path, fn: FunctionValue, args: readonly TermId[], activation: Activation): TermId {
+export function inline(
+  machine: Machine,
+  caller: Frame,
+  path: Path,
+  fn: FunctionValue,
+  args: readonly TermId[],
+  activation: Activation,
+): TermId {
   const { arena } = machine;
   const key = functionKey(fn);
   machine.called.add(key);
@@ -132,15 +148,25 @@ export function inline(machine: Machine, caller: Frame, path: Path, fn: Function
   const before = path.pc;
   const exits = runBody(machine, caller, path, fn, args, activation);
   machine.active.pop();
+  if (exits.length > MAX_WAYS_OUT) addLimit(machine, 'a function has more ways out than are told apart', fn.source, rangeOf(fn.node));
   const value = leave(machine, path, before, exits);
   return isAsync(machine, fn.node) ? promised(machine, path, before, value, firstEvent) : value;
 }
 
 export const isAsync = (machine: Machine, node: FunctionNode): boolean =>
-  (machine.ts.canHaveModifiers(node) ? (machine.ts.getModifiers(node) ?? []) : []).some((modifier) => modifier.kind === machine.ts.SyntaxKind.AsyncKeyword);
+  (machine.ts.canHaveModifiers(node) ? (machine.ts.getModifiers(node) ?? []) : []).some(
+    (modifier) => modifier.kind === machine.ts.SyntaxKind.AsyncKeyword,
+  );
 
 /** Evaluates the body on a layer of `path` and returns the ways out. */
-export function runBody(machine: Machine, caller: Frame, path: Path, fn: FunctionValue, args: readonly TermId[], activation: Activation): readonly FunctionExit[] {
+export function runBody(
+  machine: Machine,
+  caller: Frame,
+  path: Path,
+  fn: FunctionValue,
+  args: readonly TermId[],
+  activation: Activation,
+): readonly FunctionExit[] {
   const { ts, arena } = machine;
   machine.evaluated.add(functionKey(fn));
   const isArrow = ts.isArrowFunction(fn.node);
@@ -165,7 +191,8 @@ export function runBody(machine: Machine, caller: Frame, path: Path, fn: Functio
   else if (body) {
     const term = evaluateExpression(machine, frame, inner, body);
     if (!inner.ended) frame.exits.push(exitOf(machine, inner, 'return', term, rangeOf(body)));
-    if (frame.depth === 1) emit(machine, frame, inner, { kind: 'return', args: [{ term, range: rangeOf(body) }], result: term, range: rangeOf(body) });
+    if (frame.depth === 1)
+      emit(machine, frame, inner, { kind: 'return', args: [{ term, range: rangeOf(body) }], result: term, range: rangeOf(body) });
     return frame.exits;
   }
   if (!inner.ended) frame.exits.push(exitOf(machine, inner, 'end', lit(arena, undefined), rangeOf(fn.node)));
@@ -209,6 +236,9 @@ function withDefault(machine: Machine, frame: Frame, path: Path, parameter: ts.P
   return arena.make({ op: 'nullish', args: [value, fallback] });
 }
 
+/** Each exit has the conditions of those before it: telling them apart takes their square. */
+const MAX_WAYS_OUT = 256;
+
 /** Goes on after the call: by the only normal exit, or by what all of them share. */
 function leave(machine: Machine, path: Path, before: PathCondition | null, exits: readonly FunctionExit[]): TermId {
   const normal = exits.filter((exit) => exit.kind !== 'throw');
@@ -223,9 +253,16 @@ function leave(machine: Machine, path: Path, before: PathCondition | null, exits
     return first.term;
   }
   joinAny(machine, path, arms);
+  if (normal.length > MAX_WAYS_OUT) {
+    return phi(
+      machine,
+      normal.map(({ term }) => term),
+    );
+  }
   const added = normal.map((exit) => since(exit.pc, before));
   for (const condition of added[0] ?? []) {
-    if (added.every((list) => list.some((other) => other.term === condition.term && other.holds === condition.holds))) extend(path, condition);
+    if (added.every((list) => list.some((other) => other.term === condition.term && other.holds === condition.holds)))
+      extend(path, condition);
   }
   return choose(machine, normal, added);
 }
@@ -240,17 +277,27 @@ export function since(pc: PathCondition | null, base: PathCondition | null): rea
 /** `if (a) return x; if (b) return y; return z` → ite(a, x, ite(b, y, z)). */
 function choose(machine: Machine, exits: readonly FunctionExit[], added: readonly (readonly Condition[])[]): TermId {
   const { arena } = machine;
+  const own = ownConditions(added);
   let value = exits.at(-1)?.term as TermId;
   for (let i = exits.length - 2; i >= 0; i -= 1) {
-    const earlier = added.slice(0, i).flatMap((list) => (list.length === 1 ? list : []));
-    const own = (added[i] ?? []).filter((condition) => !earlier.some((other) => other.term === condition.term && other.holds !== condition.holds));
-    const tests = own.map((condition) => (condition.holds ? condition.term : not(arena, condition.term)));
+    const tests = (own[i] ?? []).map((condition) => (condition.holds ? condition.term : not(arena, condition.term)));
     const test = tests.reduce<TermId | null>((all, one) => (all === null ? one : arena.make({ op: 'and', args: [all, one] })), null);
     const term = exits[i]?.term as TermId;
     // Without a condition that tells them apart (try and catch both return) either may be the value.
     value = test === null ? phi(machine, [term, value]) : ite(arena, test, term, value);
   }
   return value;
+}
+
+/** The conditions of each exit but for those that say that an earlier exit, with one condition, was not taken. */
+function ownConditions(added: readonly (readonly Condition[])[]): readonly (readonly Condition[])[] {
+  const untaken = new Map<TermId, boolean>();
+  return added.map((list) => {
+    const own = list.filter(({ term, holds }) => untaken.get(term) !== holds);
+    const [only, more] = own;
+    if (only !== undefined && more === undefined) untaken.set(only.term, !only.holds);
+    return own;
+  });
 }
 
 /** What an async call brings only when it is awaited: its end, and the conditions of its normal exits. */

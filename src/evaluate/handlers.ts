@@ -6,13 +6,22 @@ import { inline, makeParam } from './functions.ts';
 import { type Frame, type FunctionValue, layer, type Machine, type Path, rangeOf } from './machine.ts';
 
 /** Queues `fn` to run as an entry of its own once the module's statements have run; `given` fills its first parameters. */
-export function queueHandler(machine: Machine, frame: Frame, fn: FunctionValue, callback: Callback, _result: TermId, given: readonly TermId[] = []): void {
+export function queueHandler(
+  machine: Machine,
+  frame: Frame,
+  fn: FunctionValue,
+  callback: Callback,
+  _result: TermId,
+  given: readonly TermId[] = [],
+): void {
   const name = fn.name;
   machine.queue.push({
     run: () =>
       startEntry(machine, { name, range: rangeOf(fn.node), source: frame.source, via: 'callback', route: null }, (entry) => {
         const path: Path = { pc: null, store: layer(fn.store), ended: false, branch: [] };
-        const args = fn.node.parameters.map((node, index) => given[index] ?? makeParam(machine, fn, node, index, callback.params[index] ?? null, null));
+        const args = fn.node.parameters.map(
+          (node, index) => given[index] ?? makeParam(machine, fn, node, index, callback.params[index] ?? null, null),
+        );
         inline(machine, entry, path, fn, args, { range: rangeOf(fn.node) });
       }),
   });

@@ -37,17 +37,39 @@ function isDigest(machine: Machine, callee: TermId): boolean {
     const bytes = machine.arena.get(term.args[0] as TermId);
     return bytes.op === 'call' && isDigest(machine, bytes.args[0] as TermId);
   }
-  return resolve(machine, callee).rows.some(({ returns }) => returns.origin === 'hash' && returns.secrecy !== null && returns.secrecy !== 'none');
+  return resolve(machine, callee).rows.some(
+    ({ returns }) => returns.origin === 'hash' && returns.secrecy !== null && returns.secrecy !== 'none',
+  );
 }
 
 /** `node = node[key]` with a key that is no constant: walking into an object by keys from outside. */
-export function noticeDescent(machine: Machine, frame: Frame, path: Path, target: ts.Identifier, value: TermId, range: Range, written: TermId | null): void {
+export function noticeDescent(
+  machine: Machine,
+  frame: Frame,
+  path: Path,
+  target: ts.Identifier,
+  value: TermId,
+  range: Range,
+  written: TermId | null,
+): void {
   const cell = lookup(frame.scope, target.text);
   const before = cell === null ? undefined : readCell(path.store, cell);
   const read = before === undefined ? null : readOf(machine, value, before, 0);
-  if (before === undefined || !writesByKey(machine, frame) || (read === null && (written === null || machine.arena.get(written).op === 'lit'))) return;
+  if (
+    before === undefined ||
+    !writesByKey(machine, frame) ||
+    (read === null && (written === null || machine.arena.get(written).op === 'lit'))
+  )
+    return;
   const key = read === null ? (written as TermId) : read.op === 'index' ? (read.args[1] as TermId) : before;
-  emit(machine, frame, path, { kind: 'idiom', idiom: 'object.descend.dynamic', receiver: before, args: [{ term: key, range }], result: value, range });
+  emit(machine, frame, path, {
+    kind: 'idiom',
+    idiom: 'object.descend.dynamic',
+    receiver: before,
+    args: [{ term: key, range }],
+    result: value,
+    range,
+  });
 }
 
 const writers = new WeakMap<ts.Node, boolean>();
@@ -60,10 +82,15 @@ function writesByKey({ ts }: Machine, { fn }: Frame): boolean {
   const isKeyed = (node: ts.Node): boolean => {
     let at = node;
     while (ts.isParenthesizedExpression(at) || ts.isAsExpression(at) || ts.isNonNullExpression(at)) at = at.expression;
-    return ts.isElementAccessExpression(at) && !ts.isStringLiteralLike(at.argumentExpression) && !ts.isNumericLiteral(at.argumentExpression);
+    return (
+      ts.isElementAccessExpression(at) && !ts.isStringLiteralLike(at.argumentExpression) && !ts.isNumericLiteral(at.argumentExpression)
+    );
   };
   const writes = (node: ts.Node): boolean =>
-    (ts.isBinaryExpression(node) && node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment && node.operatorToken.kind <= ts.SyntaxKind.LastAssignment && isKeyed(node.left)) ||
+    (ts.isBinaryExpression(node) &&
+      node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
+      node.operatorToken.kind <= ts.SyntaxKind.LastAssignment &&
+      isKeyed(node.left)) ||
     (ts.isCallExpression(node) && /(?:defineProperty|Reflect\.set)$/.test(node.expression.getText())) ||
     (ts.forEachChild(node, (child) => writes(child) || undefined) ?? false);
   const found = writes(fn.node);
@@ -90,7 +117,14 @@ export function noticeRecursion(machine: Machine, frame: Frame, path: Path, args
   for (const id of writesByKey(machine, frame) ? args : []) {
     const term = arena.get(id);
     if (term.op !== 'index') continue;
-    emit(machine, frame, path, { kind: 'idiom', idiom: 'object.descend.dynamic', receiver: term.args[0] as TermId, args: [{ term: term.args[1] as TermId, range }], result: id, range });
+    emit(machine, frame, path, {
+      kind: 'idiom',
+      idiom: 'object.descend.dynamic',
+      receiver: term.args[0] as TermId,
+      args: [{ term: term.args[1] as TermId, range }],
+      result: id,
+      range,
+    });
     return;
   }
 }
@@ -126,11 +160,14 @@ function isBare({ arena }: Machine, id: TermId): boolean {
   const callee = arena.get(term.args[0] as TermId);
   const first = term.args[1];
   if (callee.op !== 'get' || first === undefined) return false;
-  return callee.lit === 'assign' ? isBare({ arena } as Machine, first) : callee.lit === 'create' && arena.get(first).op === 'lit' && arena.get(first).lit === null;
+  return callee.lit === 'assign'
+    ? isBare({ arena } as Machine, first)
+    : callee.lit === 'create' && arena.get(first).op === 'lit' && arena.get(first).lit === null;
 }
 
 /** First words of a statement, with the word that must follow for it to be SQL and not prose. */
-const SQL_START = /^\s*\(?\s*(?:select\b[^]*\bfrom\b|insert\s+(?:ignore\s+)?into\b|replace\s+into\b|update\b[^]*\bset\b|delete\s+from\b|create\s+(?:table|user|database)\b|drop\s+(?:table|user|database)\b|alter\s+table\b|grant\b[^]*\bto\b|with\b[^]*\bas\s*\()/i;
+const SQL_START =
+  /^\s*\(?\s*(?:select\b[^]*\bfrom\b|insert\s+(?:ignore\s+)?into\b|replace\s+into\b|update\b[^]*\bset\b|delete\s+from\b|create\s+(?:table|user|database)\b|drop\s+(?:table|user|database)\b|alter\s+table\b|grant\b[^]*\bto\b|with\b[^]*\bas\s*\()/i;
 const HTML_TAG = /<(?:[a-z][a-z0-9-]*)(?:\s[^<>]*)?(?:>|$|=\s*["']?$)|<\/[a-z][a-z0-9-]*\s*>/i;
 /** Fixed text that is looked at to tell what a text is. */
 const MAX_LOOK = 2000;
@@ -140,11 +177,24 @@ export function noticeBuiltText(machine: Machine, frame: Frame, path: Path, id: 
   const { arena } = machine;
   const term = arena.get(id);
   if (term.op !== 'cat') return;
-  const fixed = term.args.map((part) => (arena.get(part).op === 'lit' ? String(arena.get(part).lit) : '\u0000')).join('').slice(0, MAX_LOOK);
+  const fixed = term.args
+    .map((part) => (arena.get(part).op === 'lit' ? String(arena.get(part).lit) : '\u0000'))
+    .join('')
+    .slice(0, MAX_LOOK);
   const idiom = SQL_START.test(fixed) ? 'sql.build' : HTML_TAG.test(fixed) ? 'html.build' : null;
   if (idiom !== null) emit(machine, frame, path, { kind: 'idiom', idiom, args: [{ term: id, range }], result: id, range });
   const host = idiom === null ? hostOf(machine, term.args, node) : null;
-  if (host !== null) emit(machine, frame, path, { kind: 'idiom', idiom: 'url.build', args: [{ term: host, range }, { term: id, range }], result: id, range });
+  if (host !== null)
+    emit(machine, frame, path, {
+      kind: 'idiom',
+      idiom: 'url.build',
+      args: [
+        { term: host, range },
+        { term: id, range },
+      ],
+      result: id,
+      range,
+    });
 }
 
 /** A scheme, or a value that a path, query or fragment follows. */
@@ -158,6 +208,9 @@ function hostOf({ arena }: Machine, parts: readonly TermId[], node: ts.Node): Te
   };
   const scheme = parts.findIndex((_, index) => fixed(index)?.includes('://'));
   // An address that was put together before and only stands in this text is not built here.
-  if (scheme >= 0) return fixed(scheme)?.endsWith('://') && fixed(scheme + 1) === null && BUILDS_LINK.test(node.getText()) ? (parts[scheme + 1] ?? null) : null;
+  if (scheme >= 0)
+    return fixed(scheme)?.endsWith('://') && fixed(scheme + 1) === null && BUILDS_LINK.test(node.getText())
+      ? (parts[scheme + 1] ?? null)
+      : null;
   return fixed(0) === null && /^[/?#]/.test(fixed(1) ?? '') ? (parts[0] ?? null) : null;
 }

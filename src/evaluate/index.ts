@@ -38,7 +38,15 @@ export interface Evaluated extends Evaluation {
 export function evaluate(sources: readonly EvaluatedSource[], tables: TableIndex): Evaluated {
   const arena = createArena();
   const modules = sources.map(
-    ({ path, file, cutAt }, source): Module => ({ source, path, file, cutAt, scope: childScope(null, true), exports: new Map(), state: 'waiting' }),
+    ({ path, file, cutAt }, source): Module => ({
+      source,
+      path,
+      file,
+      cutAt,
+      scope: childScope(null, true),
+      exports: new Map(),
+      state: 'waiting',
+    }),
   );
   const machine: Machine = {
     ts: loadTypeScript(),

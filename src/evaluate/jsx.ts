@@ -6,7 +6,12 @@ import { emit } from './events.ts';
 import { evaluateExpression } from './expressions.ts';
 import { type Frame, type Machine, type Path, rangeOf } from './machine.ts';
 
-export function jsxElement(machine: Machine, frame: Frame, path: Path, node: ts.JsxElement | ts.JsxSelfClosingElement | ts.JsxFragment): TermId {
+export function jsxElement(
+  machine: Machine,
+  frame: Frame,
+  path: Path,
+  node: ts.JsxElement | ts.JsxSelfClosingElement | ts.JsxFragment,
+): TermId {
   const { ts, arena } = machine;
   const children = ts.isJsxSelfClosingElement(node) ? [] : node.children.flatMap((inner) => child(machine, frame, path, inner));
   if (ts.isJsxFragment(node)) return arena.make({ op: 'jsx', lit: '', args: [arena.make({ op: 'object' }), ...children] });
@@ -44,7 +49,8 @@ function attributeValue(machine: Machine, frame: Frame, path: Path, value: ts.Js
   const { ts, arena } = machine;
   if (!value) return lit(arena, true);
   if (ts.isStringLiteral(value)) return lit(arena, value.text);
-  if (ts.isJsxExpression(value)) return value.expression ? evaluateExpression(machine, frame, path, value.expression) : lit(arena, undefined);
+  if (ts.isJsxExpression(value))
+    return value.expression ? evaluateExpression(machine, frame, path, value.expression) : lit(arena, undefined);
   return jsxElement(machine, frame, path, value);
 }
 

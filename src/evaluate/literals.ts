@@ -31,19 +31,27 @@ function member(machine: Machine, frame: Frame, path: Path, property: ts.ObjectL
   if (ts.isSpreadAssignment(property)) return ['...', evaluate(property.expression)];
   if (ts.isShorthandPropertyAssignment(property)) return [property.name.text, readName(machine, frame, path, property.name)];
   const name = propertyName(machine, frame, path, property.name);
-  const value = ts.isPropertyAssignment(property) ? named(machine, frame, path, property) : makeClosure(machine, frame, path, property, String(name.text ?? ''));
+  const value = ts.isPropertyAssignment(property)
+    ? named(machine, frame, path, property)
+    : makeClosure(machine, frame, path, property, String(name.text ?? ''));
   return name.text === null ? ['[]', arena.make({ op: 'array', args: [name.term, value] })] : [name.text, value];
 }
 
 function named(machine: Machine, frame: Frame, path: Path, property: ts.PropertyAssignment): TermId {
   const { ts } = machine;
   const { initializer, name } = property;
-  if (ts.isArrowFunction(initializer) || ts.isFunctionExpression(initializer)) return makeClosure(machine, frame, path, initializer, ts.isIdentifier(name) ? name.text : '');
+  if (ts.isArrowFunction(initializer) || ts.isFunctionExpression(initializer))
+    return makeClosure(machine, frame, path, initializer, ts.isIdentifier(name) ? name.text : '');
   return evaluateExpression(machine, frame, path, initializer);
 }
 
 /** The name of a property: its text when constant, else its term. */
-export function propertyName(machine: Machine, frame: Frame, path: Path, name: ts.PropertyName): { readonly text: string | null; readonly term: TermId } {
+export function propertyName(
+  machine: Machine,
+  frame: Frame,
+  path: Path,
+  name: ts.PropertyName,
+): { readonly text: string | null; readonly term: TermId } {
   const { ts, arena } = machine;
   if (ts.isComputedPropertyName(name)) {
     const term = evaluateExpression(machine, frame, path, name.expression);

@@ -22,7 +22,8 @@ export function evaluateLoop(machine: Machine, outer: Frame, path: Path, node: t
   const body = fork(path, { site: nextSite(machine), arm: 0 });
   if (ts.isForStatement(node)) count(machine, inside, body, node);
   else if (ts.isForOfStatement(node) || ts.isForInStatement(node)) bindElement(machine, inside, body, node);
-  else if (ts.isWhileStatement(node)) assume(machine, body, evaluateExpression(machine, inside, body, node.expression), true, rangeOf(node.expression));
+  else if (ts.isWhileStatement(node))
+    assume(machine, body, evaluateExpression(machine, inside, body, node.expression), true, rangeOf(node.expression));
   evaluateStatement(machine, inside, body, node.statement);
   if (ts.isDoStatement(node) && !body.ended) evaluateExpression(machine, inside, body, node.expression);
   const passed = body.ended || breaks.length > 0 ? [] : since(body.pc, path.pc).filter(({ term }) => isAboutElement(machine, term));

@@ -215,11 +215,16 @@ export function nextSeq(machine: Machine): number {
 
 /** Adds one limit, once a reason and place. */
 export function addLimit(machine: Machine, reason: string, source: number, range: Range): void {
-  const known = machine.limits.some((limit) => limit.reason === reason && (limit.range.start === range.start || machine.limits.length > 50));
+  const known = machine.limits.some(
+    (limit) => limit.reason === reason && (limit.range.start === range.start || machine.limits.length > 50),
+  );
   if (!known) machine.limits.push({ source, reason, range });
 }
 
-export const rangeOf = (node: ts.Node, file: ts.SourceFile | undefined = node.getSourceFile()): Range => ({ start: node.getStart(file), end: node.end });
+export const rangeOf = (node: ts.Node, file: ts.SourceFile | undefined = node.getSourceFile()): Range => ({
+  start: node.getStart(file),
+  end: node.end,
+});
 
 export function extend(path: Path, condition: Condition): void {
   path.pc = { condition, rest: path.pc, length: (path.pc?.length ?? 0) + 1 };

@@ -54,7 +54,8 @@ export function declareImport(machine: Machine, frame: Frame, path: Path, node: 
   const bindings = clause?.namedBindings;
   if (bindings && ts.isNamespaceImport(bindings)) define(frame.scope, path, bindings.name.text, module);
   if (bindings && ts.isNamedImports(bindings)) {
-    for (const element of bindings.elements) define(frame.scope, path, element.name.text, member(machine, module, (element.propertyName ?? element.name).text));
+    for (const element of bindings.elements)
+      define(frame.scope, path, element.name.text, member(machine, module, (element.propertyName ?? element.name).text));
   }
 }
 
@@ -74,10 +75,16 @@ export function exportStatement(machine: Machine, frame: Frame, path: Path, node
   }
   const clause = node.exportClause;
   if (!clause || !ts.isNamedExports(clause)) return;
-  const from = node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier) ? moduleTerm(machine, frame.source, node.moduleSpecifier.text) : null;
+  const from =
+    node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier) ? moduleTerm(machine, frame.source, node.moduleSpecifier.text) : null;
   for (const { name, propertyName } of clause.elements) {
     const inner = propertyName ?? name;
-    const value = from === null ? (ts.isIdentifier(inner) ? readName(machine, frame, path, inner) : opaque(machine.arena, 'export')) : member(machine, from, inner.text);
+    const value =
+      from === null
+        ? ts.isIdentifier(inner)
+          ? readName(machine, frame, path, inner)
+          : opaque(machine.arena, 'export')
+        : member(machine, from, inner.text);
     module.exports.set(name.text, value);
   }
 }
@@ -90,12 +97,15 @@ export function collectExports(machine: Machine, module: Module, frame: Frame): 
     const modifiers = ts.canHaveModifiers(statement) ? (ts.getModifiers(statement) ?? []) : [];
     if (!modifiers.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) continue;
     const isDefault = modifiers.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword);
-    if (ts.isVariableStatement(statement)) for (const { name } of statement.declarationList.declarations) if (ts.isIdentifier(name)) module.exports.set(name.text, readName(machine, frame, path, name));
+    if (ts.isVariableStatement(statement))
+      for (const { name } of statement.declarationList.declarations)
+        if (ts.isIdentifier(name)) module.exports.set(name.text, readName(machine, frame, path, name));
     if ((ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) && statement.name) {
       const value = readName(machine, frame, path, statement.name);
       module.exports.set(statement.name.text, value);
       if (isDefault) module.exports.set('default', value);
-    } else if (ts.isFunctionDeclaration(statement) && statement.body) module.exports.set('default', makeClosure(machine, frame, path, statement, 'default'));
+    } else if (ts.isFunctionDeclaration(statement) && statement.body)
+      module.exports.set('default', makeClosure(machine, frame, path, statement, 'default'));
     else if (ts.isClassDeclaration(statement)) module.exports.set('default', declareClass(machine, frame, statement));
   }
   const commonJs = readMember(machine, path, arena.make({ op: 'free', lit: 'module' }), 'exports');

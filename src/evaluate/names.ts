@@ -23,7 +23,8 @@ export function readName(machine: Machine, frame: Frame, path: Path, node: ts.Id
   const name = node.text;
   if (name === 'undefined') return lit(arena, undefined);
   const cell = lookup(frame.scope, name);
-  if (cell !== null) return readCell(path.store, cell) ?? closedOver(frame, cell) ?? readCell(machine.top.store, cell) ?? lit(arena, undefined);
+  if (cell !== null)
+    return readCell(path.store, cell) ?? closedOver(frame, cell) ?? readCell(machine.top.store, cell) ?? lit(arena, undefined);
   if (name === 'NaN' || name === 'Infinity') return lit(arena, Number(name));
   return arena.make({ op: 'free', lit: name });
 }

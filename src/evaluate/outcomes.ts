@@ -20,8 +20,10 @@ import { resolve } from './resolve.ts';
 /** A statement that is only a promise, or only the results of promises that never throw. */
 export function noticeDropped(machine: Machine, frame: Frame, path: Path, node: ts.Expression, value: TermId): void {
   const range = rangeOf(node);
-  if (isSettlement(machine, node)) emit(machine, frame, path, { kind: 'idiom', idiom: 'promise.unread', args: [{ term: value, range }], result: value, range });
-  if (isTest(machine, value)) emit(machine, frame, path, { kind: 'idiom', idiom: 'check.unread', args: [{ term: value, range }], result: value, range });
+  if (isSettlement(machine, node))
+    emit(machine, frame, path, { kind: 'idiom', idiom: 'promise.unread', args: [{ term: value, range }], result: value, range });
+  if (isTest(machine, value))
+    emit(machine, frame, path, { kind: 'idiom', idiom: 'check.unread', args: [{ term: value, range }], result: value, range });
   // At the top of a module an error ends the program, as it should.
   if (frame.fn === null || machine.arena.get(value).op !== 'promise' || !mayReject(machine, frame, value)) return;
   emit(machine, frame, path, { kind: 'idiom', idiom: 'promise.dropped', args: [{ term: value, range }], result: value, range });
@@ -61,7 +63,15 @@ function mayReject(machine: Machine, frame: Frame, promise: TermId): boolean {
 }
 
 /** `(error, value) => …` that hands `value` on without having looked at either. */
-export function noticeUnchecked(machine: Machine, frame: Frame, path: Path, fn: FunctionValue, error: TermId, value: TermId, firstEvent: number): void {
+export function noticeUnchecked(
+  machine: Machine,
+  frame: Frame,
+  path: Path,
+  fn: FunctionValue,
+  error: TermId,
+  value: TermId,
+  firstEvent: number,
+): void {
   if (fn.node.parameters.length < 2) return;
   const bare = machine.events.slice(firstEvent).find((event) => {
     if (event.kind === 'idiom' || !event.args.some((arg) => reaches(machine, arg.term, value))) return false;
@@ -78,7 +88,14 @@ export function noticeUnchecked(machine: Machine, frame: Frame, path: Path, fn: 
 }
 
 /** `fn(req, res, next).catch(console.error)`: the request is never answered. */
-export function noticeSwallowed(machine: Machine, frame: Frame, path: Path, handled: TermId, promise: ts.Expression, handler: ts.Expression | undefined): void {
+export function noticeSwallowed(
+  machine: Machine,
+  frame: Frame,
+  path: Path,
+  handled: TermId,
+  promise: ts.Expression,
+  handler: ts.Expression | undefined,
+): void {
   const { ts } = machine;
   const names = waysToAnswer(machine, promise);
   if (names.length === 0 || handler === undefined || !endsThere(machine, handler, names)) return;

@@ -26,7 +26,11 @@ export function awaited(machine: Machine, path: Path, term: TermId, _range: Rang
 export function promiseFor(machine: Machine, value: TermId, of: readonly Pending[]): TermId {
   const term = machine.arena.make({ op: 'promise', args: [value] });
   const events = [...new Set([...pendingOf(machine, term).events, ...of.flatMap((pending) => pending.events)])];
-  machine.pending.set(term, { events, conditions: of.flatMap((pending) => pending.conditions), caught: of.some((pending) => pending.caught ?? false) });
+  machine.pending.set(term, {
+    events,
+    conditions: of.flatMap((pending) => pending.conditions),
+    caught: of.some((pending) => pending.caught ?? false),
+  });
   return term;
 }
 
@@ -36,7 +40,15 @@ const strip = (machine: Machine, id: TermId): TermId => {
 };
 
 /** `promise.then(f)`, `.catch(f)`, `.finally(f)`; null when the member is none of these. */
-export function promiseMethod(machine: Machine, frame: Frame, path: Path, promise: TermId, name: string, args: readonly TermId[], range: Range): TermId | null {
+export function promiseMethod(
+  machine: Machine,
+  frame: Frame,
+  path: Path,
+  promise: TermId,
+  name: string,
+  args: readonly TermId[],
+  range: Range,
+): TermId | null {
   if (name === 'then') return then(machine, frame, path, promise, args, range);
   if (name === 'catch') return recover(machine, frame, path, promise, args[0], range);
   if (name !== 'finally') return null;
@@ -49,22 +61,38 @@ function then(machine: Machine, frame: Frame, path: Path, promise: TermId, args:
   const first = machine.events.length;
   const value = runHandler(machine, frame, path, args[0], [strip(machine, promise)], range, pending);
   const inside = machine.events.slice(first).map((event) => event.id);
-  const failed = args[1] === undefined ? value : phi(machine, [value, runHandler(machine, frame, path, args[1], [errorTerm(machine)], range, NONE)]);
-  return promiseFor(machine, strip(machine, failed), [pending, pendingOf(machine, value), { events: inside, conditions: [], caught: args[1] !== undefined }]);
+  const failed =
+    args[1] === undefined ? value : phi(machine, [value, runHandler(machine, frame, path, args[1], [errorTerm(machine)], range, NONE)]);
+  return promiseFor(machine, strip(machine, failed), [
+    pending,
+    pendingOf(machine, value),
+    { events: inside, conditions: [], caught: args[1] !== undefined },
+  ]);
 }
 
 function recover(machine: Machine, frame: Frame, path: Path, promise: TermId, handler: TermId | undefined, range: Range): TermId {
   const value = runHandler(machine, frame, path, handler, [errorTerm(machine)], range, NONE);
   const pending = { events: pendingOf(machine, promise).events, conditions: [], caught: true };
   if (machine.arena.get(value).lit === 'never returns') return promiseFor(machine, strip(machine, promise), [pendingOf(machine, promise)]);
-  const alternatives = machine.arena.get(value).op === 'lit' && machine.arena.get(value).lit === undefined ? [strip(machine, promise)] : [strip(machine, promise), strip(machine, value)];
+  const alternatives =
+    machine.arena.get(value).op === 'lit' && machine.arena.get(value).lit === undefined
+      ? [strip(machine, promise)]
+      : [strip(machine, promise), strip(machine, value)];
   return promiseFor(machine, phi(machine, alternatives), [pending]);
 }
 
 export const errorTerm = (machine: Machine): TermId => machine.arena.make({ op: 'error', site: nextSite(machine) });
 
 /** Runs a handler on an arm of its own: it may run, later, and what it finds settled is settled inside it only. */
-function runHandler(machine: Machine, frame: Frame, path: Path, handler: TermId | undefined, args: readonly TermId[], range: Range, pending: Pending): TermId {
+function runHandler(
+  machine: Machine,
+  frame: Frame,
+  path: Path,
+  handler: TermId | undefined,
+  args: readonly TermId[],
+  range: Range,
+  pending: Pending,
+): TermId {
   const fn = handler === undefined ? null : functionOf(machine, handler);
   const intrinsic = handler === undefined ? undefined : machine.intrinsics.get(handler);
   if (!fn && !intrinsic) return opaque(machine.arena, 'handler not in the text', args);

@@ -48,10 +48,22 @@ export function registerRoute(machine: Machine, frame: Frame, call: Call, effect
   if (links.length === 0) return;
   const path = effect.path === null ? null : call.args[effect.path];
   const pathTerm = path ? machine.arena.get(path.term) : null;
-  const info = { method: effect.method ?? methodOf(machine, call), path: pathTerm?.op === 'lit' && typeof pathTerm.lit === 'string' ? pathTerm.lit : null };
+  const info = {
+    method: effect.method ?? methodOf(machine, call),
+    path: pathTerm?.op === 'lit' && typeof pathTerm.lit === 'string' ? pathTerm.lit : null,
+  };
   const before = chainOf(machine, call.receiver).links.length;
   machine.queue.push({
-    run: () => runRoute(machine, frame, call.range, [...linksBefore(machine, call.receiver, before), ...links], effect.protocol, info, schemaOf(machine, call)),
+    run: () =>
+      runRoute(
+        machine,
+        frame,
+        call.range,
+        [...linksBefore(machine, call.receiver, before), ...links],
+        effect.protocol,
+        info,
+        schemaOf(machine, call),
+      ),
   });
 }
 
@@ -91,13 +103,20 @@ export function registerUse(machine: Machine, frame: Frame, call: Call, from: nu
     if (isRouter(machine, arg.term)) mountsOf(machine, arg.term).push({ parent: call.receiver, links: chain.links.length });
     else chain.links.push({ path: null, term: arg.term, range: arg.range });
   }
-  const handlers = call.args.slice(from).flatMap((found) => linksIn(machine, found)).filter((link) => handlerOf(machine, link.term) !== null);
+  const handlers = call.args
+    .slice(from)
+    .flatMap((found) => linksIn(machine, found))
+    .filter((link) => handlerOf(machine, link.term) !== null);
   if (handlers.length === 0) return;
   const first = chain.links.length - handlers.length;
   machine.queue.push({
     run: () => {
       const alone = handlers.filter((link) => !machine.evaluated.has(keyOf(machine, link.term)));
-      if (alone.length > 0) runRoute(machine, frame, call.range, [...linksBefore(machine, call.receiver, first), ...alone], protocol, { method: 'any', path: null });
+      if (alone.length > 0)
+        runRoute(machine, frame, call.range, [...linksBefore(machine, call.receiver, first), ...alone], protocol, {
+          method: 'any',
+          path: null,
+        });
     },
   });
 }
@@ -138,7 +157,15 @@ export function handlerOf(machine: Machine, id: TermId): FunctionValue | null {
   return given.length === 1 ? (given[0] as FunctionValue) : null;
 }
 
-function runRoute(machine: Machine, frame: Frame, range: Range, links: readonly Link[], protocol: Protocol, route: RouteInfo, schema: TermId | null = null): void {
+function runRoute(
+  machine: Machine,
+  frame: Frame,
+  range: Range,
+  links: readonly Link[],
+  protocol: Protocol,
+  route: RouteInfo,
+  schema: TermId | null = null,
+): void {
   const last = links.at(-1);
   const fn = last ? handlerOf(machine, last.term) : null;
   startEntry(machine, { name: fn?.name ?? '', range, source: frame.source, via: 'route', route }, (entry) => {
@@ -184,7 +211,13 @@ function runChain(machine: Machine, frame: Frame, path: Path, chain: Running, in
 }
 
 /** All links of a chain see the same request and reply, typed as each link's own position says. */
-function chainParams(machine: Machine, chain: Running, fn: FunctionValue, types: readonly (string | null)[], handlesErrors: boolean): readonly TermId[] {
+function chainParams(
+  machine: Machine,
+  chain: Running,
+  fn: FunctionValue,
+  types: readonly (string | null)[],
+  handlesErrors: boolean,
+): readonly TermId[] {
   const shifted = handlesErrors ? [null, ...types] : types;
   return fn.node.parameters.map((node, index) => {
     const position = handlesErrors ? index - 1 : index;
@@ -204,7 +237,14 @@ function continuation(machine: Machine, frame: Frame, chain: Running, index: num
   return (_machine: Machine, at: Path, args: readonly TermId[], range: Range): TermId => {
     const error = args[0];
     const fails = error !== undefined && !['lit'].includes(machine.arena.get(error).op);
-    emit(machine, frame, at, { kind: 'call', callee: nextTerm, member: 'next', args: args.map((term) => ({ term, range })), range, idiom: fails ? 'next-error' : 'next' });
+    emit(machine, frame, at, {
+      kind: 'call',
+      callee: nextTerm,
+      member: 'next',
+      args: args.map((term) => ({ term, range })),
+      range,
+      idiom: fails ? 'next-error' : 'next',
+    });
     chain.continued += 1;
     if (!fails && chain.continued <= MAX_CONTINUATIONS) runChain(machine, { ...frame, via: [] }, fork(at, null), chain, index + 1);
     return lit(machine.arena, undefined);
@@ -219,13 +259,23 @@ function passUnknown(machine: Machine, frame: Frame, path: Path, chain: Running,
 }
 
 /** A hook without `next`: the chain goes on from each normal exit on which nothing was sent. */
-function runHook(machine: Machine, frame: Frame, path: Path, chain: Running, index: number, fn: FunctionValue, params: readonly TermId[]): void {
+function runHook(
+  machine: Machine,
+  frame: Frame,
+  path: Path,
+  chain: Running,
+  index: number,
+  fn: FunctionValue,
+  params: readonly TermId[],
+): void {
   const first = machine.events.length;
   const exits = runBody(machine, frame, path, fn, params, { range: chain.links[index]?.range ?? { start: 0, end: 0 } });
   const replies = machine.events.slice(first).filter((event) => isReply(machine, event.receiver, event.member));
   for (const exit of exits) {
     if (exit.kind === 'throw') continue;
-    const answered = replies.some((event) => event.branch.every((branch) => exit.branch.some((other) => other.site === branch.site && other.arm === branch.arm)));
+    const answered = replies.some((event) =>
+      event.branch.every((branch) => exit.branch.some((other) => other.site === branch.site && other.arm === branch.arm)),
+    );
     chain.continued += 1;
     if (!answered && chain.continued <= MAX_CONTINUATIONS) {
       runChain(machine, frame, { pc: exit.pc, store: layer(exit.store), ended: false, branch: exit.branch }, chain, index + 1);

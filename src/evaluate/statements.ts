@@ -32,10 +32,12 @@ function hoist(machine: Machine, frame: Frame, path: Path, statements: readonly 
   for (const statement of statements) {
     if (ts.isVariableStatement(statement)) hoistVariables(machine, frame, statement.declarationList);
     if (ts.isFunctionDeclaration(statement) && statement.name && statement.body) declare(frame.scope, statement.name.text);
-    if (ts.isClassDeclaration(statement) && statement.name) define(frame.scope, path, statement.name.text, declareClass(machine, frame, statement));
+    if (ts.isClassDeclaration(statement) && statement.name)
+      define(frame.scope, path, statement.name.text, declareClass(machine, frame, statement));
   }
   for (const statement of statements) {
-    if (ts.isFunctionDeclaration(statement) && statement.name && statement.body) define(frame.scope, path, statement.name.text, makeClosure(machine, frame, path, statement));
+    if (ts.isFunctionDeclaration(statement) && statement.name && statement.body)
+      define(frame.scope, path, statement.name.text, makeClosure(machine, frame, path, statement));
   }
 }
 
@@ -64,7 +66,8 @@ export function evaluateStatement(machine: Machine, frame: Frame, path: Path, no
   else if (ts.isSwitchStatement(node)) evaluateSwitch(machine, frame, path, node);
   else if (ts.isIterationStatement(node, false)) evaluateLoop(machine, frame, path, node, null);
   else if (ts.isLabeledStatement(node)) labeled(machine, frame, path, node);
-  else if (ts.isBreakStatement(node) || ts.isContinueStatement(node)) leaveLoop(frame, path, node.label?.text ?? null, ts.isContinueStatement(node));
+  else if (ts.isBreakStatement(node) || ts.isContinueStatement(node))
+    leaveLoop(frame, path, node.label?.text ?? null, ts.isContinueStatement(node));
   else if (ts.isImportDeclaration(node) || ts.isImportEqualsDeclaration(node)) declareImport(machine, frame, path, node);
   else if (ts.isExportAssignment(node) || ts.isExportDeclaration(node)) exportStatement(machine, frame, path, node);
   else if (ts.isEnumDeclaration(node)) declareEnum(machine, frame, path, node);
@@ -99,7 +102,8 @@ function evaluateIf(machine: Machine, frame: Frame, path: Path, node: ts.IfState
   noticeTolerated(machine, frame, path, node, condition, then, firstEvent);
   const otherwise = fork(path, { site, arm: 1 });
   assume(machine, otherwise, condition, false, rangeOf(node.expression));
-  if (node.elseStatement && !otherwise.ended) evaluateStatement(machine, inScope(frame, childScope(frame.scope)), otherwise, node.elseStatement);
+  if (node.elseStatement && !otherwise.ended)
+    evaluateStatement(machine, inScope(frame, childScope(frame.scope)), otherwise, node.elseStatement);
   joinPaths(machine, path, condition, then, otherwise);
 }
 
@@ -128,7 +132,10 @@ function evaluateThrow(machine: Machine, frame: Frame, path: Path, node: ts.Thro
  */
 function evaluateTry(machine: Machine, frame: Frame, path: Path, node: ts.TryStatement): void {
   const site = nextSite(machine);
-  const inPart = (part: 'try' | 'catch' | 'finally'): Frame => ({ ...inScope(frame, childScope(frame.scope)), tries: [...frame.tries, { site, part }] });
+  const inPart = (part: 'try' | 'catch' | 'finally'): Frame => ({
+    ...inScope(frame, childScope(frame.scope)),
+    tries: [...frame.tries, { site, part }],
+  });
   const body = fork(path, { site, arm: 0 });
   const hasHandler = node.catchClause !== undefined;
   evaluateBlock(machine, hasHandler ? inPart('try') : inScope(frame, childScope(frame.scope)), body, node.tryBlock.statements);
@@ -159,7 +166,9 @@ function evaluateSwitch(machine: Machine, frame: Frame, path: Path, node: ts.Swi
   const site = nextSite(machine);
   const { clauses } = node.caseBlock;
   const tests = clauses.map((clause) =>
-    ts.isCaseClause(clause) ? arena.make({ op: 'binary', lit: '===', args: [subject, evaluateExpression(machine, inner, path, clause.expression)] }) : null,
+    ts.isCaseClause(clause)
+      ? arena.make({ op: 'binary', lit: '===', args: [subject, evaluateExpression(machine, inner, path, clause.expression)] })
+      : null,
   );
   const rest = fork(path, null);
   const arms: Path[] = [];
@@ -168,9 +177,17 @@ function evaluateSwitch(machine: Machine, frame: Frame, path: Path, node: ts.Swi
     if (clause.statements.length === 0 && i < clauses.length - 1) return; // Falls through: joined with the next clause's tests below.
     const group = fallenInto(clauses, tests, i);
     const arm = fork(path, { site, arm: i });
-    if (group.some((one) => one === null)) for (const other of tests) other !== null && !group.includes(other) && assume(machine, arm, other, false, rangeOf(clause));
+    if (group.some((one) => one === null))
+      for (const other of tests) other !== null && !group.includes(other) && assume(machine, arm, other, false, rangeOf(clause));
     else if (group.length === 1 && test !== null) assume(machine, arm, test, true, rangeOf(clause));
-    else assume(machine, arm, group.reduce((a, b) => arena.make({ op: 'or', args: [a as TermId, b as TermId] })) as TermId, true, rangeOf(clause));
+    else
+      assume(
+        machine,
+        arm,
+        group.reduce((a, b) => arena.make({ op: 'or', args: [a as TermId, b as TermId] })) as TermId,
+        true,
+        rangeOf(clause),
+      );
     for (let j = i; j < clauses.length && !arm.ended; j += 1) evaluateBlock(machine, inner, arm, clauses[j]?.statements ?? []);
     arms.push(arm);
   });
@@ -182,7 +199,11 @@ function evaluateSwitch(machine: Machine, frame: Frame, path: Path, node: ts.Swi
 }
 
 /** The tests of the empty clauses right above a clause, and its own. */
-function fallenInto(clauses: readonly ts.CaseOrDefaultClause[], tests: readonly (TermId | null)[], index: number): readonly (TermId | null)[] {
+function fallenInto(
+  clauses: readonly ts.CaseOrDefaultClause[],
+  tests: readonly (TermId | null)[],
+  index: number,
+): readonly (TermId | null)[] {
   let first = index;
   while (first > 0 && clauses[first - 1]?.statements.length === 0) first -= 1;
   return tests.slice(first, index + 1);
@@ -220,5 +241,10 @@ function declareEnum(machine: Machine, frame: Frame, path: Path, node: ts.EnumDe
     next = typeof known === 'number' ? known + 1 : next + 1;
     return [ts.isIdentifier(member.name) || ts.isStringLiteral(member.name) ? member.name.text : member.name.getText(), value] as const;
   });
-  define(frame.scope, path, node.name.text, arena.make({ op: 'object', keys: members.map(([key]) => key), args: members.map(([, value]) => value) }));
+  define(
+    frame.scope,
+    path,
+    node.name.text,
+    arena.make({ op: 'object', keys: members.map(([key]) => key), args: members.map(([, value]) => value) }),
+  );
 }

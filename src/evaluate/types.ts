@@ -17,7 +17,8 @@ export function annotatedType(machine: Machine, scope: Scope, path: Path, node: 
   }
   if (!ts.isTypeReferenceNode(node)) return null;
   const first = node.typeArguments?.[0];
-  if (ts.isIdentifier(node.typeName) && WRAPPERS.has(node.typeName.text) && first) return annotatedType(machine, scope, path, first, depth + 1);
+  if (ts.isIdentifier(node.typeName) && WRAPPERS.has(node.typeName.text) && first)
+    return annotatedType(machine, scope, path, first, depth + 1);
   return namedType(machine, scope, path, node.typeName, depth);
 }
 
@@ -45,13 +46,21 @@ function namedType(machine: Machine, scope: Scope, path: Path, name: ts.EntityNa
 function declaredType(machine: Machine, name: ts.Identifier): ts.TypeAliasDeclaration | ts.InterfaceDeclaration | null {
   const { ts } = machine;
   return (
-    (name.getSourceFile().statements.find(
-      (statement) => (ts.isTypeAliasDeclaration(statement) || ts.isInterfaceDeclaration(statement)) && statement.name.text === name.text,
-    ) as ts.TypeAliasDeclaration | ts.InterfaceDeclaration | undefined) ?? null
+    (name
+      .getSourceFile()
+      .statements.find(
+        (statement) => (ts.isTypeAliasDeclaration(statement) || ts.isInterfaceDeclaration(statement)) && statement.name.text === name.text,
+      ) as ts.TypeAliasDeclaration | ts.InterfaceDeclaration | undefined) ?? null
   );
 }
 
-function aliased(machine: Machine, scope: Scope, path: Path, node: ts.TypeAliasDeclaration | ts.InterfaceDeclaration, depth: number): string | null {
+function aliased(
+  machine: Machine,
+  scope: Scope,
+  path: Path,
+  node: ts.TypeAliasDeclaration | ts.InterfaceDeclaration,
+  depth: number,
+): string | null {
   const { ts } = machine;
   if (ts.isTypeAliasDeclaration(node)) return annotatedType(machine, scope, path, node.type, depth + 1);
   const base = node.heritageClauses?.[0]?.types[0]?.expression;

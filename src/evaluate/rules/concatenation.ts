@@ -11,7 +11,10 @@ export const concatenation: Rule = {
   apply(arena, draft) {
     const parts = partsOf(arena, draft);
     if (!parts) return null;
-    const flat = merge(arena, parts.flatMap((part) => flatten(arena, part)));
+    const flat = merge(
+      arena,
+      parts.flatMap((part) => flatten(arena, part)),
+    );
     const first = flat[0];
     if (first === undefined) return { op: 'lit', lit: '' };
     if (flat.length === 1 && isText(arena, first)) return first;
@@ -40,8 +43,7 @@ function joined(arena: Arena, items: readonly TermId[], separator: TermId | unde
   return [arena.make({ op: 'lit', lit: '' }), ...items.flatMap((item, i) => (i === 0 ? [item] : [glue, item]))];
 }
 
-const isText = (arena: Arena, id: TermId): boolean =>
-  arena.get(id).op === 'cat' || typeof literalOf(arena, id) === 'string';
+const isText = (arena: Arena, id: TermId): boolean => arena.get(id).op === 'cat' || typeof literalOf(arena, id) === 'string';
 
 const flatten = (arena: Arena, id: TermId): readonly TermId[] => (arena.get(id).op === 'cat' ? arena.get(id).args : [id]);
 

@@ -12,11 +12,13 @@ export const equalMembers: Rule = {
     const callee = arena.get(argument(draft, 0));
     if (callee.op !== 'get') return null;
     const rest = draft.args?.slice(1) ?? [];
-    if (callee.lit === 'substring' && rest.length === 1 && isIndex(literalOf(arena, rest[0] as number))) return renamed(arena, draft, callee.args[0] as number, 'slice', rest);
+    if (callee.lit === 'substring' && rest.length === 1 && isIndex(literalOf(arena, rest[0] as number)))
+      return renamed(arena, draft, callee.args[0] as number, 'slice', rest);
     if (callee.lit === 'from' && rest.length === 2 && ['utf8', 'utf-8'].includes(String(literalOf(arena, rest[1] as number)))) {
       return renamed(arena, draft, callee.args[0] as number, 'from', rest.slice(0, 1));
     }
-    if (callee.lit === 'trimLeft' || callee.lit === 'trimRight') return renamed(arena, draft, callee.args[0] as number, callee.lit === 'trimLeft' ? 'trimStart' : 'trimEnd', rest);
+    if (callee.lit === 'trimLeft' || callee.lit === 'trimRight')
+      return renamed(arena, draft, callee.args[0] as number, callee.lit === 'trimLeft' ? 'trimStart' : 'trimEnd', rest);
     return null;
   },
 };

@@ -11,7 +11,10 @@ export const nullCheck: Rule = {
   apply(arena, draft) {
     if (draft.op === 'isnil') return ofForm(arena, argument(draft, 0));
     if (draft.lit !== '===' && draft.lit !== '==') return null;
-    for (const [one, other] of [[0, 1], [1, 0]] as const) {
+    for (const [one, other] of [
+      [0, 1],
+      [1, 0],
+    ] as const) {
       const value = literalOf(arena, argument(draft, one));
       if (value === null || value === undefined) return arena.make({ op: 'isnil', args: [argument(draft, other)] });
     }
@@ -23,5 +26,7 @@ function ofForm(arena: Arena, id: TermId): Draft | null {
   const value = literalOf(arena, id);
   if (value !== NOT_LITERAL) return { op: 'lit', lit: value === null || value === undefined };
   const op = arena.get(id).op;
-  return ['object', 'array', 'closure', 'lambda', 'promise', 'regex', 'instance', 'cat', 'new', 'import'].includes(op) ? { op: 'lit', lit: false } : null;
+  return ['object', 'array', 'closure', 'lambda', 'promise', 'regex', 'instance', 'cat', 'new', 'import'].includes(op)
+    ? { op: 'lit', lit: false }
+    : null;
 }

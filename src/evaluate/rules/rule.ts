@@ -32,7 +32,8 @@ export function truthiness(terms: Terms, id: TermId): boolean | null {
   const term = terms.get(id);
   if (term.op === 'lit') return Boolean(term.lit);
   if (['object', 'array', 'closure', 'lambda', 'promise', 'regex', 'instance', 'import', 'new'].includes(term.op)) return true;
-  if (term.op === 'cat') return term.args.some((part) => Boolean(literalOf(terms, part)) && literalOf(terms, part) !== NOT_LITERAL) ? true : null;
+  if (term.op === 'cat')
+    return term.args.some((part) => Boolean(literalOf(terms, part)) && literalOf(terms, part) !== NOT_LITERAL) ? true : null;
   return null;
 }
 
@@ -49,8 +50,22 @@ export function isBoolean(terms: Terms, id: TermId): boolean {
 }
 
 const PREDICATES = new Set([
-  'startsWith', 'endsWith', 'includes', 'test', 'has', 'some', 'every', 'isInteger', 'isSafeInteger', 'isFinite', 'isNaN', 'isArray', 'hasOwn',
-  'hasOwnProperty', 'timingSafeEqual', 'isAbsolute',
+  'startsWith',
+  'endsWith',
+  'includes',
+  'test',
+  'has',
+  'some',
+  'every',
+  'isInteger',
+  'isSafeInteger',
+  'isFinite',
+  'isNaN',
+  'isArray',
+  'hasOwn',
+  'hasOwnProperty',
+  'timingSafeEqual',
+  'isAbsolute',
 ]);
 
 const memberName = (terms: Terms, callee: TermId): string => {
