@@ -38,7 +38,9 @@ const PREDICATES = {
     const folder = posix.resolve(WORKING_DIRECTORY, base);
     const path = posix.resolve(WORKING_DIRECTORY, text);
     // A folder above the base cannot be read or sent as a file.
-    return path !== folder && !path.startsWith(folder === '/' ? '/' : `${folder}/`) && !`${folder}/`.startsWith(path === '/' ? '/' : `${path}/`);
+    return (
+      path !== folder && !path.startsWith(folder === '/' ? '/' : `${folder}/`) && !`${folder}/`.startsWith(path === '/' ? '/' : `${path}/`)
+    );
   },
   /** A URL or host name of another host than those that the code names. */
   'foreign-host': (value, { hosts }) => {
@@ -87,7 +89,9 @@ const PREDICATES = {
     const words = stringsIn(value);
     const end = words.indexOf('--');
     const given = typeof value === 'string' ? '' : stringsIn(input).join('');
-    return (end === -1 ? words : words.slice(0, end)).some((word) => word.startsWith('-') && (given.length > 1 ? word.startsWith(given) : given === '' || word === given));
+    return (end === -1 ? words : words.slice(0, end)).some(
+      (word) => word.startsWith('-') && (given.length > 1 ? word.startsWith(given) : given === '' || word === given),
+    );
   },
   'active-extension': anyText((text) => ACTIVE_EXTENSION.test(text)),
   /** `longer-than:n`. */

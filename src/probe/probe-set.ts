@@ -68,7 +68,10 @@ type FaultAt = (path: Path, message: string) => ProbeFault;
 
 type Yaml = Pick<typeof import('yaml'), 'LineCounter' | 'parseDocument'>;
 
-function readFile(file: ProbeFile, { LineCounter, parseDocument }: Yaml): { readonly set: ProbeSet | null; readonly faults: readonly ProbeFault[]; readonly at: FaultAt } {
+function readFile(
+  file: ProbeFile,
+  { LineCounter, parseDocument }: Yaml,
+): { readonly set: ProbeSet | null; readonly faults: readonly ProbeFault[]; readonly at: FaultAt } {
   const lines = new LineCounter();
   const document = parseDocument(file.text, { lineCounter: lines });
   const at: FaultAt = (path, message) => {
