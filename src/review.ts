@@ -40,14 +40,24 @@ export function review(input: ReviewInput, catalog: Catalog): Report {
   return reportOf(prompt, files.length === 1 ? (files[0]?.matches ?? []) : matchesByPrompt(catalog, facts), files, compared.facets);
 }
 
-function reportOf(prompt: ReportedPrompt | null, matches: readonly Match[], files: readonly FileReport[], facets: readonly Facet[] = []): Report {
+function reportOf(
+  prompt: ReportedPrompt | null,
+  matches: readonly Match[],
+  files: readonly FileReport[],
+  facets: readonly Facet[] = [],
+): Report {
   return { schemaVersion: 1, tool: { name: 'aidiff', version: VERSION }, prompt, matches, files, summary: summaryOf(files, facets) };
 }
 
 function matchesByPrompt(catalog: Catalog, facts: PromptFacts | null): readonly Match[] {
   return candidatesOf(catalog, facts, [])
     .slice(0, MAX_MATCHES)
-    .map((candidate) => ({ reference: candidate.summary.id, variant: null, score: candidate.promptScore, evidence: promptEvidence(candidate) }));
+    .map((candidate) => ({
+      reference: candidate.summary.id,
+      variant: null,
+      score: candidate.promptScore,
+      evidence: promptEvidence(candidate),
+    }));
 }
 
 /** Matches and runners-up that a report lists. */
@@ -83,8 +93,11 @@ export function examine(files: ReviewInput['files'], catalog: Pick<Catalog, 'tab
     return found.map((source, i): Unit => {
       const result = parseSource(source);
       const own = i === 0 ? remarks : [];
-      if ('failed' in result) return { path: source.path, source, index: null, remarks: [...own, { reason: result.message, location: START }] };
-      const errors = result.errors.slice(0, 3).map(({ range, message }) => ({ reason: `does not parse here: ${message}`, location: locate(source, range) }));
+      if ('failed' in result)
+        return { path: source.path, source, index: null, remarks: [...own, { reason: result.message, location: START }] };
+      const errors = result.errors
+        .slice(0, 3)
+        .map(({ range, message }) => ({ reason: `does not parse here: ${message}`, location: locate(source, range) }));
       parsed.push(result);
       sources.push(source);
       return { path: source.path, source, index: sources.length - 1, remarks: [...own, ...errors] };
@@ -96,7 +109,12 @@ export function examine(files: ReviewInput['files'], catalog: Pick<Catalog, 'tab
   );
   // "the names are constants" speaks of a parameter `name`.
   const valuesOf = (kind: string) =>
-    new Set((facts?.facts ?? []).filter((fact) => fact.kind === kind).map(({ value }) => value.split('.').at(-1) ?? value).flatMap((name) => (name.endsWith('s') ? [name, name.slice(0, -1)] : [name])));
+    new Set(
+      (facts?.facts ?? [])
+        .filter((fact) => fact.kind === kind)
+        .map(({ value }) => value.split('.').at(-1) ?? value)
+        .flatMap((name) => (name.endsWith('s') ? [name, name.slice(0, -1)] : [name])),
+    );
   const context = createContext(evaluated, liftOperations(evaluated), createFacts(evaluated), {
     probes: catalog.probes,
     untrustedNames: valuesOf('input'),
@@ -117,18 +135,28 @@ interface Compared {
 function compare(examined: Examined, catalog: Catalog, facts: PromptFacts | null): Compared {
   const { context, sources, evaluated } = examined;
   const assessing: AssessContext = { align: context, sources, prompt: facts, libraries: evaluated.imports };
-  const demanded = new Set(facts?.facts.filter(({ kind }) => kind === 'demand' || kind === 'number').map(({ value }) => value.split(':')[0] as string) ?? []);
+  const demanded = new Set(
+    facts?.facts.filter(({ kind }) => kind === 'demand' || kind === 'number').map(({ value }) => value.split(':')[0] as string) ?? [],
+  );
   const candidates = candidatesOf(catalog, facts, context.operations);
   const alignments = new Map<string, { shard: ReferenceShard; alignment: Alignment }>();
   for (const candidate of candidates) {
     if (!candidate.byPrompt && candidate.operations.size === 0) continue;
     const shard = catalog.reference(candidate.summary.id);
-    alignments.set(candidate.summary.id, { shard, alignment: align(context, shard.reference, { byPrompt: candidate.byPrompt, demanded: unlessWaived(shard, demanded, facts) }) });
+    alignments.set(candidate.summary.id, {
+      shard,
+      alignment: align(context, shard.reference, { byPrompt: candidate.byPrompt, demanded: unlessWaived(shard, demanded, facts) }),
+    });
   }
   const facets = [...alignments.values()].flatMap(({ alignment }) => alignment.facets);
   const asked = new Set(candidates.filter(({ byPrompt }) => byPrompt).map(({ summary }) => summary.id));
-  const byReference = [...alignments].flatMap(([id, { shard, alignment }]) => alignment.facets.filter(isDeviating).map((facet) => assess(assessing, shard, facet, asked.has(id))));
-  const dangers = assessDangers(assessing, candidates.some(({ byPrompt }) => byPrompt)).filter((danger) => !isCovered(danger, alignments));
+  const byReference = [...alignments].flatMap(([id, { shard, alignment }]) =>
+    alignment.facets.filter(isDeviating).map((facet) => assess(assessing, shard, facet, asked.has(id))),
+  );
+  const dangers = assessDangers(
+    assessing,
+    candidates.some(({ byPrompt }) => byPrompt),
+  ).filter((danger) => !isCovered(danger, alignments));
   const demands = assessDemands(assessing, checksCompared(alignments));
   return { candidates, alignments, facets, prompt: facts, deviations: merge(assessing, [...byReference, ...demands, ...dangers]) };
 }
@@ -136,7 +164,9 @@ function compare(examined: Examined, catalog: Catalog, facts: PromptFacts | null
 /** Words that waive a safeguard name it as well; they are no demand. */
 function unlessWaived({ reference }: ReferenceShard, demanded: ReadonlySet<string>, facts: PromptFacts | null): ReadonlySet<string> {
   if (demanded.size === 0) return demanded;
-  const waived = reference.safeguards.filter((safeguard) => safeguard.checks.some((check) => demanded.has(check)) && findWaiver(facts, { ...safeguard, words: [] }) !== null);
+  const waived = reference.safeguards.filter(
+    (safeguard) => safeguard.checks.some((check) => demanded.has(check)) && findWaiver(facts, { ...safeguard, words: [] }) !== null,
+  );
   const without = new Set(waived.flatMap(({ checks }) => checks));
   return new Set([...demanded].filter((check) => !without.has(check)));
 }
@@ -144,7 +174,9 @@ function unlessWaived({ reference }: ReferenceShard, demanded: ReadonlySet<strin
 /** Protections that some compared reference has looked for. */
 function checksCompared(alignments: Compared['alignments']): ReadonlySet<string> {
   const checks = [...alignments.values()].flatMap(({ shard, alignment }) =>
-    shard.reference.safeguards.filter(({ id }) => alignment.facets.some((facet) => facet.safeguard === id && facet.operation !== null)).flatMap((safeguard) => safeguard.checks),
+    shard.reference.safeguards
+      .filter(({ id }) => alignment.facets.some((facet) => facet.safeguard === id && facet.operation !== null))
+      .flatMap((safeguard) => safeguard.checks),
   );
   return new Set(checks);
 }
@@ -167,7 +199,9 @@ function fileReport(examined: Examined, compared: Compared, unit: Unit): FileRep
   const empty = { path, fence, judged: false, matches: [], nearMatches: [], deviations: [], accepted: [], notSeen: [], unproven: [] };
   if (index === null) return { ...empty, unjudged: unit.remarks };
   const here = (facet: Facet) => facet.at.source === index && facet.operation !== null;
-  const facets = [...compared.alignments.values()].flatMap(({ shard, alignment }) => alignment.facets.filter(here).map((facet) => ({ shard, facet })));
+  const facets = [...compared.alignments.values()].flatMap(({ shard, alignment }) =>
+    alignment.facets.filter(here).map((facet) => ({ shard, facet })),
+  );
   const located = (facet: Facet) => locationOf(examined.sources, facet.at);
   const deviations = compared.deviations.filter(({ at }) => at.source === index).map(({ deviation }) => deviation);
   const ofState = (state: Facet['state']) => facets.filter(({ facet }) => facet.state === state);
@@ -180,9 +214,25 @@ function fileReport(examined: Examined, compared: Compared, unit: Unit): FileRep
     matches,
     nearMatches,
     deviations,
-    accepted: unique(ofState('accepted').map((one) => ({ ...reference(one), by: one.facet.by ?? 'another way', location: located(one.facet) }))),
-    notSeen: unique(ofState('not-seen').map((one) => ({ ...reference(one), words: notSeenWords(one.shard, one.facet, compared.prompt), location: located(one.facet) }))),
-    unproven: unique([...ofState('unproven').filter((one) => !isReported(one.facet, compared)).map(({ shard, facet }) => ({ reason: `${shard.reference.id}/${facet.safeguard}: ${facet.by ?? 'not decided'}`, location: located(facet) })), ...limitsOf(examined, index)]),
+    accepted: unique(
+      ofState('accepted').map((one) => ({ ...reference(one), by: one.facet.by ?? 'another way', location: located(one.facet) })),
+    ),
+    notSeen: unique(
+      ofState('not-seen').map((one) => ({
+        ...reference(one),
+        words: notSeenWords(one.shard, one.facet, compared.prompt),
+        location: located(one.facet),
+      })),
+    ),
+    unproven: unique([
+      ...ofState('unproven')
+        .filter((one) => !isReported(one.facet, compared))
+        .map(({ shard, facet }) => ({
+          reason: `${shard.reference.id}/${facet.safeguard}: ${facet.by ?? 'not decided'}`,
+          location: located(facet),
+        })),
+      ...limitsOf(examined, index),
+    ]),
     unjudged: unique([...unit.remarks, ...misfits(compared, index), ...uncovered(examined, compared, index)]),
   };
 }
@@ -201,7 +251,9 @@ const isReported = (facet: Facet, compared: Compared): boolean =>
   compared.deviations.some(({ deviation, event }) => deviation.safeguard === facet.safeguard && event === facet.operation?.event.id);
 
 function limitsOf({ evaluated, sources }: Examined, index: number): readonly Remark[] {
-  return evaluated.limits.filter((limit) => limit.source === index).map(({ reason, range }) => ({ reason, location: locate(sources[index] as SourceText, range) }));
+  return evaluated.limits
+    .filter((limit) => limit.source === index)
+    .map(({ reason, range }) => ({ reason, location: locate(sources[index] as SourceText, range) }));
 }
 
 function misfits(compared: Compared, index: number): readonly Remark[] {
@@ -213,22 +265,37 @@ function misfits(compared: Compared, index: number): readonly Remark[] {
 }
 
 /** Roles whose operations matter but that no reference of the catalog compares here. */
-const NOTABLE = /^(db|file|shell|process|code|http|token|password|cipher|session|cookie|upload|archive|xml|llm|email|ldap|xpath|html|jsx)\./;
+const NOTABLE =
+  /^(db|file|shell|process|code|http|token|password|cipher|session|cookie|upload|archive|xml|llm|email|ldap|xpath|html|jsx)\./;
 
 function uncovered({ context, sources }: Examined, compared: Compared, index: number): readonly Remark[] {
   const looked = new Set(compared.facets.flatMap((facet) => (facet.operation === null ? [] : [facet.operation.event.id])));
   const seen = new Set<string>();
   return context.operations.flatMap((operation: Operation) => {
     const key = `${operation.role} ${operation.event.range.start}`;
-    const skip = operation.event.source !== index || operation.certainty === 'possible' || looked.has(operation.event.id) || !NOTABLE.test(operation.role) || seen.has(key);
+    const skip =
+      operation.event.source !== index ||
+      operation.certainty === 'possible' ||
+      looked.has(operation.event.id) ||
+      !NOTABLE.test(operation.role) ||
+      seen.has(key);
     if (skip) return [];
     seen.add(key);
     const meaning = context.evaluated.ladder.tables.role(operation.role)?.meaning ?? operation.role;
-    return [{ reason: `no reference compares this operation: ${operation.api} ${meaning}`, location: locationOf(sources, { source: index, range: operation.event.range }) }];
+    return [
+      {
+        reason: `no reference compares this operation: ${operation.api} ${meaning}`,
+        location: locationOf(sources, { source: index, range: operation.event.range }),
+      },
+    ];
   });
 }
 
-function matchesOf(examined: Examined, compared: Compared, index: number): { readonly matches: readonly Match[]; readonly nearMatches: readonly Match[] } {
+function matchesOf(
+  examined: Examined,
+  compared: Compared,
+  index: number,
+): { readonly matches: readonly Match[]; readonly nearMatches: readonly Match[] } {
   const all = compared.candidates.map((candidate) => {
     const found = compared.alignments.get(candidate.summary.id);
     const share = found ? codeShare(candidate, found, index) : 0;
@@ -241,10 +308,18 @@ function matchesOf(examined: Examined, compared: Compared, index: number): { rea
     };
     return { match, isMatch: share > 0 && (candidate.byPrompt || share >= 0.5) };
   });
-  const ranked = all.filter(({ match }) => match.score > 0).sort((a, b) => b.match.score - a.match.score || (a.match.reference < b.match.reference ? -1 : 1));
+  const ranked = all
+    .filter(({ match }) => match.score > 0)
+    .sort((a, b) => b.match.score - a.match.score || (a.match.reference < b.match.reference ? -1 : 1));
   return {
-    matches: ranked.filter(({ isMatch }) => isMatch).map(({ match }) => match).slice(0, MAX_MATCHES),
-    nearMatches: ranked.filter(({ isMatch }) => !isMatch).map(({ match }) => match).slice(0, MAX_MATCHES),
+    matches: ranked
+      .filter(({ isMatch }) => isMatch)
+      .map(({ match }) => match)
+      .slice(0, MAX_MATCHES),
+    nearMatches: ranked
+      .filter(({ isMatch }) => !isMatch)
+      .map(({ match }) => match)
+      .slice(0, MAX_MATCHES),
   };
 }
 
@@ -264,14 +339,21 @@ function variantOf(shard: ReferenceShard, imports: readonly string[]): string | 
   return best?.name ?? null;
 }
 
-const promptEvidence = (candidate: Candidate): readonly Evidence[] => (candidate.words.length === 0 ? [] : [{ kind: 'prompt', text: candidate.words.slice(0, 6).join(', ') }]);
+const promptEvidence = (candidate: Candidate): readonly Evidence[] =>
+  candidate.words.length === 0 ? [] : [{ kind: 'prompt', text: candidate.words.slice(0, 6).join(', ') }];
 
 function operationEvidence({ sources }: Examined, found: Found | undefined, index: number): readonly Evidence[] {
   if (!found) return [];
   return [...found.alignment.anchors].flatMap(([name, operations]) => {
     const [operation] = operations.filter((one) => one.event.source === index);
     if (!operation) return [];
-    return [{ kind: 'operation', text: `${name}: ${operation.api}`, location: locationOf(sources, { source: index, range: operation.event.range }) }];
+    return [
+      {
+        kind: 'operation',
+        text: `${name}: ${operation.api}`,
+        location: locationOf(sources, { source: index, range: operation.event.range }),
+      },
+    ];
   });
 }
 
