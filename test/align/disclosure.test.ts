@@ -46,7 +46,8 @@ test.each([
 });
 
 test('middleware that registers itself again comes to an end', () => {
-  const text = "import express from 'express';\nconst app = express();\napp.use((req, res, next) => { app.get('/x', (a, b) => { b.json({ error: a.query.q }); }); next(); });\n";
+  const text =
+    "import express from 'express';\nconst app = express();\napp.use((req, res, next) => { app.get('/x', (a, b) => { b.json({ error: a.query.q }); }); next(); });\n";
   const [file] = review({ prompt: null, files: [{ path: 'f.ts', text }], options: { promptInReport: 'none' } }, catalog).files;
   expect(file?.deviations).toEqual([]);
 });

@@ -42,7 +42,10 @@ test.each([
 });
 
 const inPage = (body: string): readonly string[] => {
-  const [file] = review({ prompt: null, files: [{ path: 'f.js', text: `export function f(out) {\n${body}\n}\n` }], options: { promptInReport: 'none' } }, catalog).files;
+  const [file] = review(
+    { prompt: null, files: [{ path: 'f.js', text: `export function f(out) {\n${body}\n}\n` }], options: { promptInReport: 'none' } },
+    catalog,
+  ).files;
   return (file?.deviations ?? []).filter(({ confidence }) => confidence !== 'possible').map(({ safeguard }) => safeguard);
 };
 

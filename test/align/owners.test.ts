@@ -11,7 +11,9 @@ const { catalog } = opened;
 const findings = (body: string): readonly string[] => {
   const text = `import { Router } from 'express';\nimport { prisma } from './db';\nimport { requireAuth } from './auth';\nexport const r = Router();\nr.delete('/orders/:id', requireAuth, async (req, res) => {\nconst { id } = req.params;\n${body}\n});\n`;
   const [file] = review({ prompt: null, files: [{ path: 'f.ts', text }], options: { promptInReport: 'none' } }, catalog).files;
-  return (file?.deviations ?? []).filter(({ reference, confidence }) => reference === 'object-ownership' && confidence !== 'possible').map(({ safeguard }) => safeguard);
+  return (file?.deviations ?? [])
+    .filter(({ reference, confidence }) => reference === 'object-ownership' && confidence !== 'possible')
+    .map(({ safeguard }) => safeguard);
 };
 
 const LOAD = 'const order = await prisma.order.findUnique({ where: { id } });\nif (!order) return res.sendStatus(404);';
@@ -22,12 +24,27 @@ test.each([
   ['await prisma.order.deleteMany({ where: { id, userId: req.body.userId } });', ['owner-in-delete']],
   [`${LOAD}\nif (order.userId !== req.user.id) return res.sendStatus(403);\nawait prisma.order.delete({ where: { id } });`, []],
   [`${LOAD}\nif (order.userId !== req.user.id) return res.sendStatus(403);\nawait prisma.order.delete({ where: { id: order.id } });`, []],
-  [`${LOAD}\nif (order.userId !== req.user.id && req.user.role !== 'admin') return res.sendStatus(403);\nawait prisma.order.delete({ where: { id } });`, []],
-  [`${LOAD}\nif (order.userId !== req.user.id && order.paid) return res.sendStatus(403);\nawait prisma.order.delete({ where: { id } });`, ['owner-in-delete']],
+  [
+    `${LOAD}\nif (order.userId !== req.user.id && req.user.role !== 'admin') return res.sendStatus(403);\nawait prisma.order.delete({ where: { id } });`,
+    [],
+  ],
+  [
+    `${LOAD}\nif (order.userId !== req.user.id && order.paid) return res.sendStatus(403);\nawait prisma.order.delete({ where: { id } });`,
+    ['owner-in-delete'],
+  ],
   [`${LOAD}\nif (order.userId !== req.user.id) res.status(403);\nawait prisma.order.delete({ where: { id } });`, ['owner-in-delete']],
-  [`${LOAD}\nconst mayEdit = order.userId === req.user.id ? true : (await prisma.editor.findFirst({ where: { orderId: order.id, userId: req.user.id } })) !== null;\nif (!mayEdit) return res.sendStatus(403);\nawait prisma.order.delete({ where: { id } });`, []],
-  [`${LOAD}\nconst other = await prisma.editor.findFirst({ where: { orderId: order.id } });\nif (!other) return res.sendStatus(403);\nawait prisma.order.delete({ where: { id } });`, ['owner-in-delete']],
-  ['const gone = await prisma.order.delete({ where: { id } });\nif (gone.userId !== req.user.id) return res.sendStatus(403);\nres.sendStatus(204);', ['owner-in-delete']],
+  [
+    `${LOAD}\nconst mayEdit = order.userId === req.user.id ? true : (await prisma.editor.findFirst({ where: { orderId: order.id, userId: req.user.id } })) !== null;\nif (!mayEdit) return res.sendStatus(403);\nawait prisma.order.delete({ where: { id } });`,
+    [],
+  ],
+  [
+    `${LOAD}\nconst other = await prisma.editor.findFirst({ where: { orderId: order.id } });\nif (!other) return res.sendStatus(403);\nawait prisma.order.delete({ where: { id } });`,
+    ['owner-in-delete'],
+  ],
+  [
+    'const gone = await prisma.order.delete({ where: { id } });\nif (gone.userId !== req.user.id) return res.sendStatus(403);\nres.sendStatus(204);',
+    ['owner-in-delete'],
+  ],
   [`${LOAD}\nres.json(order);`, ['owner-in-read']],
   [`${LOAD}\nif (order.userId !== req.user.id) return res.sendStatus(404);\nres.json(order);`, []],
   ['res.json(await prisma.post.findUnique({ where: { id } }));', []],

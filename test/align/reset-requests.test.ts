@@ -12,17 +12,29 @@ const HEAD =
   "import { createHash, randomBytes } from 'node:crypto';\nimport { Router } from 'express';\nimport nodemailer from 'nodemailer';\nimport { User } from './models/user';\nexport const r = Router();\nconst mailer = nodemailer.createTransport('smtp://mail');\nr.post('/forgot', async (req, res) => {\nconst token = randomBytes(32).toString('hex');\nconst user = await User.findOne({ email: String(req.body.email) });\n";
 
 const findings = (body: string): readonly string[] => {
-  const [file] = review({ prompt: { name: 'prompt', text: 'Forgot password endpoint' }, files: [{ path: 'f.ts', text: `${HEAD}${body}\n});\n` }], options: { promptInReport: 'none' } }, catalog).files;
-  return (file?.deviations ?? []).filter(({ reference, confidence }) => reference === 'password-reset-request' && confidence !== 'possible').map(({ safeguard }) => safeguard);
+  const [file] = review(
+    {
+      prompt: { name: 'prompt', text: 'Forgot password endpoint' },
+      files: [{ path: 'f.ts', text: `${HEAD}${body}\n});\n` }],
+      options: { promptInReport: 'none' },
+    },
+    catalog,
+  ).files;
+  return (file?.deviations ?? [])
+    .filter(({ reference, confidence }) => reference === 'password-reset-request' && confidence !== 'possible')
+    .map(({ safeguard }) => safeguard);
 };
 const mail = (text: string): string => `await mailer.sendMail({ to: user.email, subject: 'x', text: ${text} });`;
 
 test.each([
   // Each answer for an unknown address looks like one for a known one.
-  ["if (!user) return res.json({ ok: true });\nres.json({ ok: true });", []],
-  ["if (!user) return res.status(404).json({ ok: false });\nres.json({ ok: true });", ['reset-no-enumeration']],
-  ["if (!user) return res.json({ ok: true });\nif (user.locked) return res.status(423).end();\nres.json({ ok: true });", ['reset-no-enumeration']],
-  ["if (user) notify(user, token);\nres.json({ ok: true });", []],
+  ['if (!user) return res.json({ ok: true });\nres.json({ ok: true });', []],
+  ['if (!user) return res.status(404).json({ ok: false });\nres.json({ ok: true });', ['reset-no-enumeration']],
+  [
+    'if (!user) return res.json({ ok: true });\nif (user.locked) return res.status(423).end();\nres.json({ ok: true });',
+    ['reset-no-enumeration'],
+  ],
+  ['if (user) notify(user, token);\nres.json({ ok: true });', []],
   // The token in the mail is in no other place.
   [`user.resetToken = token;\n${mail('token')}`, ['reset-token-hashed']],
   [`user.resetToken = createHash('sha256').update(token).digest('hex');\n${mail('token')}`, []],
