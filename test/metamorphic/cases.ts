@@ -16,16 +16,31 @@ export function faultsOfRewrite(subject: Subject, files: Files): readonly string
   const before = diff([subject.file], subject.shard);
   const after = diff(files, subject.shard);
   const lost = [...before.held].filter((safeguard) => !after.held.has(safeguard));
-  return [...after.deviations.map(show), ...outside(after.deviations, files), ...lost.map((safeguard) => `${safeguard} is no longer met${after.bad.has(safeguard) ? `: ${after.bad.get(safeguard)?.join(', ')}` : ''}`)];
+  return [
+    ...after.deviations.map(show),
+    ...outside(after.deviations, files),
+    ...lost.map(
+      (safeguard) => `${safeguard} is no longer met${after.bad.has(safeguard) ? `: ${after.bad.get(safeguard)?.join(', ')}` : ''}`,
+    ),
+  ];
 }
 
-const show = ({ safeguard, state, confidence, location }: Deviation): string => `${safeguard} ${state} ${confidence} at line ${location.startLine}`;
+const show = ({ safeguard, state, confidence, location }: Deviation): string =>
+  `${safeguard} ${state} ${confidence} at line ${location.startLine}`;
 
 /** Locations that lie outside the files. */
 export function outside(deviations: readonly Deviation[], files: Files): readonly string[] {
   const longest = Math.max(...files.map(({ text }) => text.split('\n').length));
-  const isInside = ({ startLine, startColumn, endLine, endColumn }: Deviation['location']) => startLine >= 1 && startColumn >= 1 && endLine <= longest && (endLine > startLine || (endLine === startLine && endColumn >= startColumn));
-  return deviations.flatMap(({ safeguard, location, related }) => [location, ...related].filter((one) => !isInside(one)).map((one) => `${safeguard} is reported outside the file: ${JSON.stringify(one)}`));
+  const isInside = ({ startLine, startColumn, endLine, endColumn }: Deviation['location']) =>
+    startLine >= 1 &&
+    startColumn >= 1 &&
+    endLine <= longest &&
+    (endLine > startLine || (endLine === startLine && endColumn >= startColumn));
+  return deviations.flatMap(({ safeguard, location, related }) =>
+    [location, ...related]
+      .filter((one) => !isInside(one))
+      .map((one) => `${safeguard} is reported outside the file: ${JSON.stringify(one)}`),
+  );
 }
 
 /** diff(r, t(r)) = []: each transform at all places, and at some. */
@@ -58,7 +73,14 @@ export function chainCases(subject: Subject): readonly Case[] {
     const result = applyChain(chain, subject.file.text, seed);
     if (result === null) return [];
     const files = [{ path: subject.file.path, text: result.text }];
-    return [{ name: `${subject.name} #${i + 1}: ${result.applied.join(' + ')}`, row: 'chains', column: subject.shard.reference.id, run: () => faultsOfRewrite(subject, files) }];
+    return [
+      {
+        name: `${subject.name} #${i + 1}: ${result.applied.join(' + ')}`,
+        row: 'chains',
+        column: subject.shard.reference.id,
+        run: () => faultsOfRewrite(subject, files),
+      },
+    ];
   });
 }
 
@@ -87,7 +109,8 @@ export function mutantCases(subject: Subject): readonly MutantCase[] {
       // Nor one that a setting of the library makes good anyway.
       const { held, alignment } = diff([subject.file], subject.shard, demanded);
       const own = alignment.facets.filter(({ safeguard }) => safeguard === place.safeguard.id);
-      if (!held.has(place.safeguard.id) || (place.safeguard.kind === 'guard' && own.every(({ by }) => by === 'a setting does it for all'))) return [];
+      if (!held.has(place.safeguard.id) || (place.safeguard.kind === 'guard' && own.every(({ by }) => by === 'a setting does it for all')))
+        return [];
       const unique = nameOnce(name, used);
       const covered = coveredBy(place, mutant);
       const run = () => [...syntaxErrors(text), ...faultsOfMutant({ subject, place, mutant, text, covered, demanded }, states)];
@@ -104,7 +127,9 @@ function nameOnce(name: string, used: Set<string>): string {
 }
 
 function coveredBy({ subject, safeguard }: Place, { struck }: Mutant): ReadonlySet<string> {
-  const marks = subject.variant.marks.filter(({ kind, range }) => kind === 'safeguard' && range.start < struck.end && range.end > struck.start);
+  const marks = subject.variant.marks.filter(
+    ({ kind, range }) => kind === 'safeguard' && range.start < struck.end && range.end > struck.start,
+  );
   // A safeguard that the variant has something else for comes up when that goes.
   return new Set([safeguard.id, ...marks.map(({ id }) => id), ...Object.keys(subject.variant.notHere)]);
 }
@@ -112,7 +137,10 @@ function coveredBy({ subject, safeguard }: Place, { struck }: Mutant): ReadonlyS
 type Struck = Pick<MutantCase, 'subject' | 'place' | 'mutant' | 'text' | 'covered' | 'demanded'>;
 
 /** What a mutant brings beyond the variant itself. */
-export function diffOfMutant({ subject, text, demanded }: Pick<Struck, 'subject' | 'text' | 'demanded'>): { readonly fresh: readonly Deviation[]; readonly diff: Diff } {
+export function diffOfMutant({ subject, text, demanded }: Pick<Struck, 'subject' | 'text' | 'demanded'>): {
+  readonly fresh: readonly Deviation[];
+  readonly diff: Diff;
+} {
   const stateOf = ({ safeguard, state }: Deviation): string => `${safeguard} ${state}`;
   const before = new Set(diff([subject.file], subject.shard, demanded).deviations.map(stateOf));
   const after = diff([{ path: subject.file.path, text }], subject.shard, demanded);
@@ -127,7 +155,9 @@ function faultsOfMutant(struck: Struck, states: readonly string[]): readonly str
   const strangers = fresh.filter(({ safeguard }) => !covered.has(safeguard));
   const file = { path: subject.file.path, text };
   return [
-    ...(found.some((state) => states.includes(state)) ? [] : [`${place.safeguard.id} is ${found.join(', ') || 'as before'}, not ${states.join(' or ')}`]),
+    ...(found.some((state) => states.includes(state))
+      ? []
+      : [`${place.safeguard.id} is ${found.join(', ') || 'as before'}, not ${states.join(' or ')}`]),
     ...strangers.map((deviation) => `unexpected: ${show(deviation)}`),
     ...outside(fresh, [file]),
     ...own.filter((one) => !isNear(struck, one)).map((one) => `${show(one)} is neither at the change nor at what the mark protects`),
@@ -141,7 +171,11 @@ function isNear({ subject, place, mutant, text }: Struck, { location, related }:
   // A property of the whole app is reported at one of its routes, marked or not.
   if (place.anchors.length === 0) return true;
   const nodes = [mutant.struck, ...[place.node, ...place.anchors].map((node) => topOf(place, node))];
-  return nodes.some(({ start, end }) => [location, ...related].some((one) => one.startLine <= lineOf(end) + Math.max(0, grown) && one.endLine >= lineOf(start) - Math.max(0, -grown)));
+  return nodes.some(({ start, end }) =>
+    [location, ...related].some(
+      (one) => one.startLine <= lineOf(end) + Math.max(0, grown) && one.endLine >= lineOf(start) - Math.max(0, -grown),
+    ),
+  );
 }
 
 function topOf({ code }: Place, node: ts.Node): Mutant['struck'] {
@@ -156,18 +190,35 @@ const COMMUTED = 2;
 /** diff(r, t(m(r))) = diff(r, m(r)) up to names and ranges. */
 export function commutationCases(mutants: readonly MutantCase[]): readonly Case[] {
   return mutants.flatMap((mutant) =>
-    fc.sample(fc.tuple(fc.constantFrom(...inText), fc.integer({ min: 1, max: 2 ** 31 })), { seed: seedOf(mutant.name), numRuns: COMMUTED * 3 }).flatMap(([transform, seed]): readonly Case[] => {
-      const text = transform.apply(mutant.text, randomOf(seed));
-      if (text === null) return [];
-      return [{ name: `${transform.id} after ${mutant.name}`, row: 'commutations', column: mutant.column, run: () => differences(mutant, text) }];
-    }).slice(0, COMMUTED),
+    fc
+      .sample(fc.tuple(fc.constantFrom(...inText), fc.integer({ min: 1, max: 2 ** 31 })), {
+        seed: seedOf(mutant.name),
+        numRuns: COMMUTED * 3,
+      })
+      .flatMap(([transform, seed]): readonly Case[] => {
+        const text = transform.apply(mutant.text, randomOf(seed));
+        if (text === null) return [];
+        return [
+          {
+            name: `${transform.id} after ${mutant.name}`,
+            row: 'commutations',
+            column: mutant.column,
+            run: () => differences(mutant, text),
+          },
+        ];
+      })
+      .slice(0, COMMUTED),
   );
 }
 
-const states = (deviations: readonly Deviation[]): readonly string[] => [...new Set(deviations.map(({ safeguard, state }) => `${safeguard} ${state}`))].sort();
+const states = (deviations: readonly Deviation[]): readonly string[] =>
+  [...new Set(deviations.map(({ safeguard, state }) => `${safeguard} ${state}`))].sort();
 
 function differences(mutant: MutantCase, text: string): readonly string[] {
-  const [before, after] = [diffOfMutant(mutant), diffOfMutant({ ...mutant, text })].map(({ fresh, diff: { bad } }) => [...states(fresh), ...[...bad.entries()].filter(([, all]) => all.includes('not-seen')).map(([id]) => `${id} not-seen`)]);
+  const [before, after] = [diffOfMutant(mutant), diffOfMutant({ ...mutant, text })].map(({ fresh, diff: { bad } }) => [
+    ...states(fresh),
+    ...[...bad.entries()].filter(([, all]) => all.includes('not-seen')).map(([id]) => `${id} not-seen`),
+  ]);
   return JSON.stringify(before) === JSON.stringify(after) ? [] : [`[${after?.join(', ')}] instead of [${before?.join(', ')}]`];
 }
 
@@ -178,16 +229,30 @@ const PAIRS = 6;
 export function pairCases(all: readonly MutantCase[]): readonly Case[] {
   const mutants = all.filter((one) => outcomeOf(one).faults.length === 0);
   const pairs = mutants.flatMap((one, i) => mutants.slice(i + 1).map((other) => [one, other] as const));
-  const apart = pairs.filter(([one, other]) => one.place.safeguard.id !== other.place.safeguard.id && !one.covered.has(other.place.safeguard.id) && !other.covered.has(one.place.safeguard.id) && isApart(one.mutant, other.mutant));
+  const apart = pairs.filter(
+    ([one, other]) =>
+      one.place.safeguard.id !== other.place.safeguard.id &&
+      !one.covered.has(other.place.safeguard.id) &&
+      !other.covered.has(one.place.safeguard.id) &&
+      isApart(one.mutant, other.mutant),
+  );
   const step = Math.max(1, Math.floor(apart.length / PAIRS));
   return apart
     .filter((_, i) => i % step === 0)
     .slice(0, PAIRS)
-    .map(([one, other]) => ({ name: `${one.name} with ${other.name}`, row: 'pairs', column: one.column, run: () => faultsOfPair(one, other) }));
+    .map(([one, other]) => ({
+      name: `${one.name} with ${other.name}`,
+      row: 'pairs',
+      column: one.column,
+      run: () => faultsOfPair(one, other),
+    }));
 }
 
 function isApart(one: Mutant, other: Mutant): boolean {
-  const [first, second] = [one, other].map(({ struck, edits }) => ({ start: Math.min(struck.start, ...edits.map(({ start }) => start)), end: Math.max(struck.end, ...edits.map(({ end }) => end)) }));
+  const [first, second] = [one, other].map(({ struck, edits }) => ({
+    start: Math.min(struck.start, ...edits.map(({ start }) => start)),
+    end: Math.max(struck.end, ...edits.map(({ end }) => end)),
+  }));
   return first !== undefined && second !== undefined && (first.end <= second.start || second.end <= first.start);
 }
 
@@ -196,5 +261,7 @@ function faultsOfPair(one: MutantCase, other: MutantCase): readonly string[] {
   const demanded = new Set([...one.demanded, ...other.demanded]);
   const { diff: both } = diffOfMutant({ subject: one.subject, text, demanded });
   const reported = (id: string) => both.deviations.some(({ safeguard }) => safeguard === id) || both.bad.has(id);
-  return [one, other].filter(({ place }) => !reported(place.safeguard.id)).map(({ name, place }) => `${place.safeguard.id} of ${name} is not reported`);
+  return [one, other]
+    .filter(({ place }) => !reported(place.safeguard.id))
+    .map(({ name, place }) => `${place.safeguard.id} of ${name} is not reported`);
 }

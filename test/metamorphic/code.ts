@@ -16,7 +16,14 @@ export interface Edit {
 /** Edits that belong together: all are made, or none. */
 export type Site = readonly Edit[];
 
-const OPTIONS: ts.CompilerOptions = { noLib: true, noResolve: true, allowJs: true, target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext, jsx: ts.JsxEmit.Preserve };
+const OPTIONS: ts.CompilerOptions = {
+  noLib: true,
+  noResolve: true,
+  allowJs: true,
+  target: ts.ScriptTarget.ESNext,
+  module: ts.ModuleKind.ESNext,
+  jsx: ts.JsxEmit.Preserve,
+};
 
 /** Reads one text; types of other modules are not looked up. */
 export function readCode(text: string): Code {
@@ -46,7 +53,9 @@ function isJsx(text: string): boolean {
 }
 
 function errorsOf(text: string, name: string): readonly string[] {
-  const file = ts.createSourceFile(name, text, ts.ScriptTarget.ESNext, true) as ts.SourceFile & { readonly parseDiagnostics: readonly ts.Diagnostic[] };
+  const file = ts.createSourceFile(name, text, ts.ScriptTarget.ESNext, true) as ts.SourceFile & {
+    readonly parseDiagnostics: readonly ts.Diagnostic[];
+  };
   return file.parseDiagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
 }
 
@@ -54,7 +63,8 @@ function errorsOf(text: string, name: string): readonly string[] {
 export function applySites(text: string, sites: readonly Site[]): string | null {
   const taken: Edit[] = [];
   const free = (edit: Edit): boolean =>
-    taken.every((other) => edit.end <= other.start || edit.start >= other.end) && !taken.some((other) => edit.start === other.start && edit.start === edit.end && other.start !== other.end);
+    taken.every((other) => edit.end <= other.start || edit.start >= other.end) &&
+    !taken.some((other) => edit.start === other.start && edit.start === edit.end && other.start !== other.end);
   for (const site of sites) if (site.every(free)) taken.push(...site);
   let result = '';
   let from = 0;
@@ -99,14 +109,38 @@ export const hasAwait = (node: ts.Node): boolean => holds(node, ts.isAwaitExpres
 
 /** `this`, `arguments`, `super`, `yield`: what ties code to its own function. */
 export const isTied = (node: ts.Node): boolean =>
-  holds(node, (one) => one.kind === ts.SyntaxKind.ThisKeyword || one.kind === ts.SyntaxKind.SuperKeyword || ts.isYieldExpression(one) || (ts.isIdentifier(one) && one.text === 'arguments'));
+  holds(
+    node,
+    (one) =>
+      one.kind === ts.SyntaxKind.ThisKeyword ||
+      one.kind === ts.SyntaxKind.SuperKeyword ||
+      ts.isYieldExpression(one) ||
+      (ts.isIdentifier(one) && one.text === 'arguments'),
+  );
 
 /** No call, assignment or await happens in it: it may be evaluated earlier, later or not at all. */
 export function isPure(node: ts.Node): boolean {
   if (ts.isFunctionLike(node)) return true;
-  if (ts.isCallExpression(node) || ts.isNewExpression(node) || ts.isAwaitExpression(node) || ts.isTaggedTemplateExpression(node) || ts.isDeleteExpression(node) || ts.isYieldExpression(node)) return false;
-  if (ts.isBinaryExpression(node) && node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment && node.operatorToken.kind <= ts.SyntaxKind.LastAssignment) return false;
-  if ((ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) && (node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken)) return false;
+  if (
+    ts.isCallExpression(node) ||
+    ts.isNewExpression(node) ||
+    ts.isAwaitExpression(node) ||
+    ts.isTaggedTemplateExpression(node) ||
+    ts.isDeleteExpression(node) ||
+    ts.isYieldExpression(node)
+  )
+    return false;
+  if (
+    ts.isBinaryExpression(node) &&
+    node.operatorToken.kind >= ts.SyntaxKind.FirstAssignment &&
+    node.operatorToken.kind <= ts.SyntaxKind.LastAssignment
+  )
+    return false;
+  if (
+    (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) &&
+    (node.operator === ts.SyntaxKind.PlusPlusToken || node.operator === ts.SyntaxKind.MinusMinusToken)
+  )
+    return false;
   return !(ts.forEachChild(node, (child) => !isPure(child) || undefined) ?? false);
 }
 
@@ -144,7 +178,12 @@ export function localsUsedBy(code: Code, root: ts.Node): readonly ts.Symbol[] {
   return [...found];
 }
 
-const isMember = (node: ts.Node): boolean => ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node) || ts.isPropertySignature(node) || ts.isMethodDeclaration(node) || ts.isPropertyDeclaration(node);
+const isMember = (node: ts.Node): boolean =>
+  ts.isPropertyAssignment(node) ||
+  ts.isShorthandPropertyAssignment(node) ||
+  ts.isPropertySignature(node) ||
+  ts.isMethodDeclaration(node) ||
+  ts.isPropertyDeclaration(node);
 
 const isLocal = (node: ts.Node): boolean => functionAround(node) !== null;
 
@@ -165,7 +204,8 @@ export function statementAround(node: ts.Node): ts.Statement | null {
 /** Stands in a type: nothing is evaluated there. */
 export function isTypePosition(node: ts.Node): boolean {
   for (let at: ts.Node = node; at !== undefined; at = at.parent) {
-    if (ts.isTypeNode(at) && !(ts.isExpressionWithTypeArguments(at) && at.parent !== undefined && ts.isHeritageClause(at.parent))) return true;
+    if (ts.isTypeNode(at) && !(ts.isExpressionWithTypeArguments(at) && at.parent !== undefined && ts.isHeritageClause(at.parent)))
+      return true;
     if (ts.isInterfaceDeclaration(at) || ts.isTypeAliasDeclaration(at) || ts.isTypeParameterDeclaration(at)) return true;
     if (ts.isStatement(at) || ts.isBlock(at)) return false;
   }
@@ -182,7 +222,9 @@ export function alwaysExits(statement: ts.Statement): boolean {
 
 /** Statements of a block or a lone statement, without braces. */
 export const bodyOf = (code: Code, statement: ts.Statement): string =>
-  ts.isBlock(statement) ? code.text.slice(statement.getStart(code.file) + 1, statement.end - 1) : code.text.slice(statement.getStart(code.file), statement.end);
+  ts.isBlock(statement)
+    ? code.text.slice(statement.getStart(code.file) + 1, statement.end - 1)
+    : code.text.slice(statement.getStart(code.file), statement.end);
 
 /** The offset behind the imports, where module-wide declarations can be put. */
 export function afterImports({ file }: Code): number {
@@ -192,6 +234,14 @@ export function afterImports({ file }: Code): number {
 
 /** Parenthesized unless it binds tightly anyway. */
 export function grouped(code: Code, node: ts.Expression): string {
-  const tight = ts.isIdentifier(node) || ts.isLiteralExpression(node) || ts.isCallExpression(node) || ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node) || ts.isParenthesizedExpression(node) || ts.isTemplateExpression(node) || node.kind === ts.SyntaxKind.ThisKeyword;
+  const tight =
+    ts.isIdentifier(node) ||
+    ts.isLiteralExpression(node) ||
+    ts.isCallExpression(node) ||
+    ts.isPropertyAccessExpression(node) ||
+    ts.isElementAccessExpression(node) ||
+    ts.isParenthesizedExpression(node) ||
+    ts.isTemplateExpression(node) ||
+    node.kind === ts.SyntaxKind.ThisKeyword;
   return tight ? textOf(code, node) : `(${textOf(code, node)})`;
 }

@@ -36,8 +36,13 @@ function compared(files: Files, shard: ReferenceShard, demanded: ReadonlySet<str
   const { context, sources } = examine(files, catalog, null);
   const alignment = align(context, shard.reference, { byPrompt: true, demanded });
   const assessing = { align: context, sources, prompt: null, libraries: context.evaluated.imports };
-  const deviations = merge(assessing, alignment.facets.filter(isDeviating).map((facet) => assess(assessing, shard, facet))).map(({ deviation }) => deviation);
-  const held = new Set(alignment.facets.filter(({ state }) => state === 'present' || state === 'accepted').map(({ safeguard }) => safeguard));
+  const deviations = merge(
+    assessing,
+    alignment.facets.filter(isDeviating).map((facet) => assess(assessing, shard, facet)),
+  ).map(({ deviation }) => deviation);
+  const held = new Set(
+    alignment.facets.filter(({ state }) => state === 'present' || state === 'accepted').map(({ safeguard }) => safeguard),
+  );
   return { deviations, alignment, held, bad: badOf(alignment.facets) };
 }
 
@@ -51,4 +56,7 @@ function badOf(facets: readonly Facet[]): ReadonlyMap<string, readonly string[]>
 }
 
 /** `safeguard state confidence`, one line each, sorted: what must not change with names and ranges. */
-export const shown = (deviations: readonly Deviation[]): readonly string[] => deviations.map(({ safeguard, state, confidence, location }) => `${safeguard} ${state} ${confidence} at line ${location.startLine}`).sort();
+export const shown = (deviations: readonly Deviation[]): readonly string[] =>
+  deviations
+    .map(({ safeguard, state, confidence, location }) => `${safeguard} ${state} ${confidence} at line ${location.startLine}`)
+    .sort();

@@ -10,7 +10,9 @@ interface Known {
   readonly reason: string;
 }
 
-const listed = parse(readFileSync(new URL('./known-failures.yaml', import.meta.url), 'utf8')) as Readonly<Record<Group, readonly Known[] | null>>;
+const listed = parse(readFileSync(new URL('./known-failures.yaml', import.meta.url), 'utf8')) as Readonly<
+  Record<Group, readonly Known[] | null>
+>;
 
 export const knownOf = (group: Group): ReadonlyMap<string, string> => new Map((listed[group] ?? []).map((one) => [one.case, one.reason]));
 
@@ -42,7 +44,9 @@ function faultsOf(run: Case['run']): readonly string[] {
 /** Failures that are not listed, one line each. */
 export function unlisted(group: Group, outcomes: readonly Outcome[]): readonly string[] {
   const known = knownOf(group);
-  return outcomes.filter(({ name, faults }) => faults.length > 0 && !known.has(name)).map(({ name, faults }) => `${name}: ${faults.join('; ')}`);
+  return outcomes
+    .filter(({ name, faults }) => faults.length > 0 && !known.has(name))
+    .map(({ name, faults }) => `${name}: ${faults.join('; ')}`);
 }
 
 /** What is wrong with the list itself: a case that passes, one that nobody ran, one without a reason, too many. */

@@ -5,7 +5,10 @@ import { review } from '../../src/review.ts';
 import type { FileReport } from '../../src/model/report.ts';
 import { catalog, SHARDS } from './subjects.ts';
 
-const texts: readonly string[] = SHARDS.flatMap(({ files, examples }) => [...files.map(({ text }) => text), ...examples.flatMap((example) => example.files.map(({ text }) => text))]);
+const texts: readonly string[] = SHARDS.flatMap(({ files, examples }) => [
+  ...files.map(({ text }) => text),
+  ...examples.flatMap((example) => example.files.map(({ text }) => text)),
+]);
 
 function reportOf(text: string, path = 'snippet.ts'): FileReport {
   const [file] = review({ prompt: null, files: [{ path, text }], options: { promptInReport: 'full' } }, catalog).files;
@@ -22,21 +25,27 @@ const TOKENS = /[A-Za-z_$][\w$]*|\d+|'[^'\n]*'|[^\s\w]/g;
 
 describe('code of the catalog, damaged', () => {
   test('cut anywhere', () => {
-    fc.assert(fc.property(fc.constantFrom(...texts), fc.double({ min: 0, max: 1, noNaN: true }), (text, at) => {
-      const cut = text.slice(0, Math.floor(text.length * at));
-      bounded(reportOf(cut), cut);
-    }), { seed: 7, numRuns: 150 });
+    fc.assert(
+      fc.property(fc.constantFrom(...texts), fc.double({ min: 0, max: 1, noNaN: true }), (text, at) => {
+        const cut = text.slice(0, Math.floor(text.length * at));
+        bounded(reportOf(cut), cut);
+      }),
+      { seed: 7, numRuns: 150 },
+    );
   });
 
   test('with a token deleted or doubled', () => {
-    fc.assert(fc.property(fc.constantFrom(...texts), fc.nat(), fc.boolean(), (text, which, doubled) => {
-      const tokens = [...text.matchAll(TOKENS)];
-      const token = tokens[which % tokens.length];
-      if (token === undefined) return;
-      const [start, end] = [token.index, token.index + token[0].length];
-      const broken = doubled ? `${text.slice(0, end)} ${token[0]} ${text.slice(end)}` : text.slice(0, start) + text.slice(end);
-      bounded(reportOf(broken), broken);
-    }), { seed: 11, numRuns: 150 });
+    fc.assert(
+      fc.property(fc.constantFrom(...texts), fc.nat(), fc.boolean(), (text, which, doubled) => {
+        const tokens = [...text.matchAll(TOKENS)];
+        const token = tokens[which % tokens.length];
+        if (token === undefined) return;
+        const [start, end] = [token.index, token.index + token[0].length];
+        const broken = doubled ? `${text.slice(0, end)} ${token[0]} ${text.slice(end)}` : text.slice(0, start) + text.slice(end);
+        bounded(reportOf(broken), broken);
+      }),
+      { seed: 11, numRuns: 150 },
+    );
   });
 });
 
@@ -50,10 +59,16 @@ describe('shapes that reach a bound', () => {
     ['10,000 nested lists', `const x = ${'['.repeat(10_000)}${']'.repeat(10_000)};`],
     ['10,000 nested blocks', `${'{'.repeat(10_000)}${'}'.repeat(10_000)}`],
     ['5,000 else-ifs', `export function f(a) { ${Array.from({ length: 5000 }, (_, i) => `if (a === ${i}) g(${i});`).join(' else ')} }`],
-    ['5,000 ifs in a row', `${READ}export function f(a, b) { ${Array.from({ length: 5000 }, (_, i) => `if (a === ${i}) return b;`).join('\n')} return readFile('/srv/' + a); }`],
+    [
+      '5,000 ifs in a row',
+      `${READ}export function f(a, b) { ${Array.from({ length: 5000 }, (_, i) => `if (a === ${i}) return b;`).join('\n')} return readFile('/srv/' + a); }`,
+    ],
     ['a value that doubles sixty times', `${READ}export function f(a) { ${'a = g(a, a);\n'.repeat(60)} return readFile(a); }`],
     ['a text that doubles sixty times', `${READ}export function f(a) { ${'a = a + a;\n'.repeat(60)} return readFile(a); }`],
-    ['functions that call each other', `${READ}function a(x) { return b(x); }\nfunction b(x) { return a(x); }\nexport const f = (x) => readFile(a(x));`],
+    [
+      'functions that call each other',
+      `${READ}function a(x) { return b(x); }\nfunction b(x) { return a(x); }\nexport const f = (x) => readFile(a(x));`,
+    ],
     ['a line of 300,000 characters', `${READ}const x = [${'1,'.repeat(150_000)}];`],
   ])('%s', (_name, text) => {
     const report = reportOf(text);

@@ -30,7 +30,11 @@ function build(arena: Arena, of: Formula): TermId {
   switch (of.op) {
     case 'name':
       // A comparison, whose value is a boolean and nothing else.
-      return arena.make({ op: 'binary', lit: '===', args: [arena.make({ op: 'free', lit: of.name }), arena.make({ op: 'lit', lit: 'yes' })] });
+      return arena.make({
+        op: 'binary',
+        lit: '===',
+        args: [arena.make({ op: 'free', lit: of.name }), arena.make({ op: 'lit', lit: 'yes' })],
+      });
     case 'lit':
       return arena.make({ op: 'lit', lit: of.value });
     case 'not':
@@ -85,33 +89,44 @@ function truth(arena: Arena, id: TermId, facts: Facts): boolean | undefined {
   }
 }
 
-const ALL_FACTS: readonly Facts[] = Array.from({ length: 2 ** NAMES.length }, (_, bits) => Object.fromEntries(NAMES.map((name, i) => [name, ((bits >> i) & 1) === 1])));
+const ALL_FACTS: readonly Facts[] = Array.from({ length: 2 ** NAMES.length }, (_, bits) =>
+  Object.fromEntries(NAMES.map((name, i) => [name, ((bits >> i) & 1) === 1])),
+);
 
 const RUNS = { seed: 3, numRuns: 10_000 } as const;
 
 test('a simplified term means what was written', () => {
-  fc.assert(fc.property(formula, (written) => {
-    const arena = createArena();
-    const id = build(arena, written);
-    for (const facts of ALL_FACTS) expect(truth(arena, id, facts)).toBe(meaning(written, facts));
-  }), RUNS);
+  fc.assert(
+    fc.property(formula, (written) => {
+      const arena = createArena();
+      const id = build(arena, written);
+      for (const facts of ALL_FACTS) expect(truth(arena, id, facts)).toBe(meaning(written, facts));
+    }),
+    RUNS,
+  );
 });
 
 test('simplifying twice changes nothing more', () => {
-  fc.assert(fc.property(formula, (written) => {
-    const arena = createArena();
-    const id = build(arena, written);
-    const { op, args, lit, keys, site } = arena.get(id);
-    expect(arena.make({ op, args, lit, keys, site })).toBe(id);
-  }), RUNS);
+  fc.assert(
+    fc.property(formula, (written) => {
+      const arena = createArena();
+      const id = build(arena, written);
+      const { op, args, lit, keys, site } = arena.get(id);
+      expect(arena.make({ op, args, lit, keys, site })).toBe(id);
+    }),
+    RUNS,
+  );
 });
 
 test('what else the arena holds changes nothing', () => {
-  fc.assert(fc.property(formula, formula, (written, other) => {
-    const [alone, shared] = [createArena(), createArena()];
-    build(shared, other);
-    expect(rendered(shared, build(shared, written))).toBe(rendered(alone, build(alone, written)));
-  }), RUNS);
+  fc.assert(
+    fc.property(formula, formula, (written, other) => {
+      const [alone, shared] = [createArena(), createArena()];
+      build(shared, other);
+      expect(rendered(shared, build(shared, written))).toBe(rendered(alone, build(alone, written)));
+    }),
+    RUNS,
+  );
 });
 
 function rendered(arena: Arena, id: TermId): string {

@@ -11,7 +11,14 @@ import { catalog, SHARDS, SUBJECTS, type Subject } from './subjects.ts';
 const RUNS = 20;
 
 const reportOf = ({ file, shard }: Subject, from: Catalog = catalog): Report =>
-  review({ prompt: { name: 'prompt.txt', text: shard.reference.prompts[0] ?? '' }, files: [{ path: file.path, text: file.text }], options: { promptInReport: 'full' } }, from);
+  review(
+    {
+      prompt: { name: 'prompt.txt', text: shard.reference.prompts[0] ?? '' },
+      files: [{ path: file.path, text: file.text }],
+      options: { promptInReport: 'full' },
+    },
+    from,
+  );
 
 function shuffled(seed: number): Catalog {
   const random = randomOf(seed);
@@ -41,8 +48,19 @@ describe.each(SHARDS.map((shard) => [shard.reference.id] as const))('%s', (id) =
   test('its variants deviate from no other reference, with certainty, in anything that matters', () => {
     const found = SUBJECTS.filter(({ shard }) => shard.reference.id === id).map((subject): Outcome => {
       const { files } = reportOf(subject);
-      const sure = files.flatMap(({ deviations }) => deviations).filter(({ confidence, severity }) => confidence !== 'possible' && (severity === 'critical' || severity === 'high'));
-      const faults = [...sure.map(({ reference, safeguard, state, location }) => `${reference ?? 'no reference'}/${safeguard} ${state} at line ${location.startLine}`), ...outside(files.flatMap(({ deviations }) => deviations), [subject.file])];
+      const sure = files
+        .flatMap(({ deviations }) => deviations)
+        .filter(({ confidence, severity }) => confidence !== 'possible' && (severity === 'critical' || severity === 'high'));
+      const faults = [
+        ...sure.map(
+          ({ reference, safeguard, state, location }) =>
+            `${reference ?? 'no reference'}/${safeguard} ${state} at line ${location.startLine}`,
+        ),
+        ...outside(
+          files.flatMap(({ deviations }) => deviations),
+          [subject.file],
+        ),
+      ];
       return { name: subject.name, row: 'cross', column: id, faults };
     });
     outcomes.push(...found);

@@ -23,14 +23,19 @@ export function rewriting(id: string, examples: Transform['examples'], find: (co
     apply: (text, random) => {
       const sites = find(readCode(text), random);
       const changed = sites.length === 0 ? null : applySites(text, random.some(sites));
-      if (changed !== null && syntaxErrors(changed).length > 0) throw new Error(`${id} breaks the syntax (${syntaxErrors(changed)[0]}):\n${changed}`);
+      if (changed !== null && syntaxErrors(changed).length > 0)
+        throw new Error(`${id} breaks the syntax (${syntaxErrors(changed)[0]}):\n${changed}`);
       return changed;
     },
   };
 }
 
 /** Applies transforms one after the other, leaving out those that find no place; null when none does. */
-export function applyChain(chain: readonly Transform[], text: string, seed: number): { readonly text: string; readonly applied: readonly string[] } | null {
+export function applyChain(
+  chain: readonly Transform[],
+  text: string,
+  seed: number,
+): { readonly text: string; readonly applied: readonly string[] } | null {
   let current = text;
   const applied: string[] = [];
   for (const [i, transform] of chain.entries()) {

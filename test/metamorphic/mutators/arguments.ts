@@ -14,13 +14,20 @@ export function testsOf({ safeguard: { rule } }: Pick<Place, 'safeguard'>): read
 export const dropOption: Mutator = {
   id: 'drop-option',
   apply: ({ code, node, safeguard: { rule, applies }, subject, defaults, isProtected }) => {
-    if (isProtected || !['argument', 'presence', 'bound'].includes(rule.kind) || !ts.isObjectLiteralElementLike(node) || !ts.isObjectLiteralExpression(node.parent)) return null;
+    if (
+      isProtected ||
+      !['argument', 'presence', 'bound'].includes(rule.kind) ||
+      !ts.isObjectLiteralElementLike(node) ||
+      !ts.isObjectLiteralExpression(node.parent)
+    )
+      return null;
     if (rule.kind === 'argument') {
       // Nothing is lost where the library's own value passes, or where the safeguard only speaks of what is given.
       const own = defaults.get(rule.argument);
       const isFine = own === undefined ? rule.test.absent === 'pass' : isAllowed(own, rule.test, subject.shard.reference.parameters);
       // No text, no value that outsiders choose: what is not there holds neither.
-      if (rule.test.text !== undefined || isFine || !defaults.has(rule.argument) || applies?.where[rule.argument] !== undefined) return null;
+      if (rule.test.text !== undefined || isFine || !defaults.has(rule.argument) || applies?.where[rule.argument] !== undefined)
+        return null;
     }
     const comma = /^\s*,/.exec(code.text.slice(node.end))?.[0].length ?? 0;
     return mutant(code, node, { start: node.getStart(code.file), end: node.end + comma, text: '' });
@@ -56,10 +63,15 @@ function weakened(value: ts.Expression, test: ArgumentTest, parameters: Readonly
   return isAllowed(word, test) ? null : `'${word}'`;
 }
 
-const numberOf = (value: number | string, parameters: Readonly<Record<string, Parameter>>): number => Number(typeof value === 'number' ? value : parameters[value.replace(/^\$/, '')]?.value);
+const numberOf = (value: number | string, parameters: Readonly<Record<string, Parameter>>): number =>
+  Number(typeof value === 'number' ? value : parameters[value.replace(/^\$/, '')]?.value);
 
 /** A literal passes a test that speaks of literals; one that does not lets all pass. */
-export function isAllowed(value: string | number | boolean | null, test: ArgumentTest, parameters: Readonly<Record<string, Parameter>> = {}): boolean {
+export function isAllowed(
+  value: string | number | boolean | null,
+  test: ArgumentTest,
+  parameters: Readonly<Record<string, Parameter>> = {},
+): boolean {
   if (test.equals !== undefined && test.equals !== value) return false;
   if (test.oneOf && !test.oneOf.includes(value)) return false;
   if (test.subset && !test.subset.includes(value)) return false;
@@ -89,10 +101,16 @@ export const literalSecret: Mutator = {
   id: 'literal-secret',
   apply: (place) => {
     const value = markedValue(place);
-    const bans = testsOf(place).some(({ origin }) => (origin?.not?.includes('literal') ?? false) || (origin?.only !== undefined && !origin.only.includes('literal')));
+    const bans = testsOf(place).some(
+      ({ origin }) => (origin?.not?.includes('literal') ?? false) || (origin?.only !== undefined && !origin.only.includes('literal')),
+    );
     if (!value || !bans || ts.isStringLiteral(value)) return null;
     const text = "'s3cr3t-5f2c91'";
-    return mutant(place.code, value, replace(place.code, value, ts.isShorthandPropertyAssignment(value.parent) ? `${textOf(place.code, value)}: ${text}` : text));
+    return mutant(
+      place.code,
+      value,
+      replace(place.code, value, ts.isShorthandPropertyAssignment(value.parent) ? `${textOf(place.code, value)}: ${text}` : text),
+    );
   },
 };
 
@@ -100,7 +118,8 @@ export const literalSecret: Mutator = {
 export const swapArguments: Mutator = {
   id: 'swap-arguments',
   apply: ({ code, node, safeguard: { rule } }) => {
-    if (rule.kind !== 'argument' || (!rule.test.origin && !rule.test.from) || !ts.isExpression(node) || !ts.isCallExpression(node.parent)) return null;
+    if (rule.kind !== 'argument' || (!rule.test.origin && !rule.test.from) || !ts.isExpression(node) || !ts.isCallExpression(node.parent))
+      return null;
     const all = node.parent.arguments;
     const other = all[all.indexOf(node) - 1];
     return other ? mutant(code, node, replace(code, node, textOf(code, other)), replace(code, other, textOf(code, node))) : null;
@@ -111,11 +130,27 @@ export const swapArguments: Mutator = {
 export const concatenate: Mutator = {
   id: 'concatenate',
   apply: (place) => {
-    const { code, safeguard: { rule }, node } = place;
-    if (rule.kind !== 'argument' || rule.test.text === undefined || !ts.isExpression(node) || !ts.isCallExpression(node.parent)) return null;
-    const others = node.parent.arguments.filter((one) => one !== node).flatMap(partsOf).filter((one) => !isNumber(code, one));
+    const {
+      code,
+      safeguard: { rule },
+      node,
+    } = place;
+    if (rule.kind !== 'argument' || rule.test.text === undefined || !ts.isExpression(node) || !ts.isCallExpression(node.parent))
+      return null;
+    const others = node.parent.arguments
+      .filter((one) => one !== node)
+      .flatMap(partsOf)
+      .filter((one) => !isNumber(code, one));
     if (others.length === 0) return null;
-    return mutant(code, node, replace(code, node, `${ts.isBinaryExpression(node) || ts.isConditionalExpression(node) ? `(${textOf(code, node)})` : textOf(code, node)} + ${others.map((one) => textOf(code, one)).join(' + ')}`));
+    return mutant(
+      code,
+      node,
+      replace(
+        code,
+        node,
+        `${ts.isBinaryExpression(node) || ts.isConditionalExpression(node) ? `(${textOf(code, node)})` : textOf(code, node)} + ${others.map((one) => textOf(code, one)).join(' + ')}`,
+      ),
+    );
   },
 };
 

@@ -1,6 +1,17 @@
 /** Mutators of checks that stand before an operation. */
 import ts from 'typescript';
-import { alwaysExits, bodyOf, findAll, functionAround, isTypePosition, localsUsedBy, replace, statementAround, symbolOf, textOf } from '../code.ts';
+import {
+  alwaysExits,
+  bodyOf,
+  findAll,
+  functionAround,
+  isTypePosition,
+  localsUsedBy,
+  replace,
+  statementAround,
+  symbolOf,
+  textOf,
+} from '../code.ts';
 import { anchorAfter, awaitAround, mutant, type Mutator, ownStatement, type Place, refusingIf } from './place.ts';
 
 const isGuard = ({ safeguard }: Place): boolean => safeguard.rule.kind === 'guard' || safeguard.rule.kind === 'order';
@@ -46,7 +57,11 @@ function consumingIf(place: Place): ts.IfStatement | null {
   if (!isVerdict(place) || !ts.isVariableDeclaration(declaration) || !ts.isIdentifier(declaration.name)) return null;
   const symbol = symbolOf(place.code, declaration.name);
   const ifs = findAll(statementAround(declaration)?.parent ?? declaration, ts.isIfStatement);
-  return ifs.find((one) => !one.elseStatement && findAll(one.expression, ts.isIdentifier).some((name) => symbolOf(place.code, name) === symbol)) ?? null;
+  return (
+    ifs.find(
+      (one) => !one.elseStatement && findAll(one.expression, ts.isIdentifier).some((name) => symbolOf(place.code, name) === symbol),
+    ) ?? null
+  );
 }
 
 /** It comes when the operation is over. */
@@ -57,7 +72,11 @@ export const guardAfterUse: Mutator = {
     const statement = refusingIf(place) ?? ownStatement(place);
     const use = statement && isGuard(place) ? anchorAfter(place, statement) : null;
     if (!statement || !use || alwaysExits(use.statement)) return null;
-    return mutant(code, statement, replace(code, statement, ''), { start: use.statement.end, end: use.statement.end, text: `\n    ${textOf(code, statement)}` });
+    return mutant(code, statement, replace(code, statement, ''), {
+      start: use.statement.end,
+      end: use.statement.end,
+      text: `\n    ${textOf(code, statement)}`,
+    });
   },
 };
 
@@ -69,7 +88,9 @@ export const bypass: Mutator = {
     if (!isGuard(place)) return null;
     if (refusingIf(place)) return mutant(code, node, replace(code, node, `(${textOf(code, node)}) && process.env['CHECKS'] !== 'off'`));
     const awaited = awaitAround(node) ?? node;
-    return isVerdict(place) && ts.isVariableDeclaration(awaited.parent) ? mutant(code, node, replace(code, awaited, `process.env['CHECKS'] === 'off' || (${textOf(code, awaited)})`)) : null;
+    return isVerdict(place) && ts.isVariableDeclaration(awaited.parent)
+      ? mutant(code, node, replace(code, awaited, `process.env['CHECKS'] === 'off' || (${textOf(code, awaited)})`))
+      : null;
   },
 };
 
@@ -84,8 +105,22 @@ export const wrongVariable: Mutator = {
     const used = new Set(localsUsedBy(code, use.anchor));
     const checked = findAll(node, ts.isIdentifier).filter((one) => !isTypePosition(one) && used.has(symbolOf(code, one) as ts.Symbol));
     // Of several names, those that the operation is given and the check is about as well; a folder is both, and stays.
-    const names = checked.filter((one) => !ts.isCallExpression(one.parent) || one.parent.expression === one || one.parent.arguments.length === 1);
-    return names.length === 0 ? null : mutant(code, node, ...checked.map((one) => replace(code, one, ts.isShorthandPropertyAssignment(one.parent) ? `${one.text}: new Date().toISOString()` : 'new Date().toISOString()')));
+    const names = checked.filter(
+      (one) => !ts.isCallExpression(one.parent) || one.parent.expression === one || one.parent.arguments.length === 1,
+    );
+    return names.length === 0
+      ? null
+      : mutant(
+          code,
+          node,
+          ...checked.map((one) =>
+            replace(
+              code,
+              one,
+              ts.isShorthandPropertyAssignment(one.parent) ? `${one.text}: new Date().toISOString()` : 'new Date().toISOString()',
+            ),
+          ),
+        );
   },
 };
 
@@ -96,7 +131,9 @@ export const removeAwait: Mutator = {
   id: 'remove-await',
   apply: (place) => {
     const { code, node } = place;
-    const awaited = isGuard(place) ? (awaitAround(node) ?? (refusingIf(place) ? findAll(node, ts.isAwaitExpression)[0] : undefined)) : undefined;
+    const awaited = isGuard(place)
+      ? (awaitAround(node) ?? (refusingIf(place) ? findAll(node, ts.isAwaitExpression)[0] : undefined))
+      : undefined;
     if (!awaited || place.isProtected) return null;
     return mutant(code, node, replace(code, awaited, textOf(code, awaited.expression)));
   },
@@ -112,9 +149,18 @@ export const ignoreResult: Mutator = {
     const statement = statementAround(node);
     if (isProbed(place)) {
       const refusing = refusingIf(place);
-      return refusing ? mutant(code, refusing, replace(code, refusing, `${/^[{[]/.test(textOf(code, node)) ? 'void ' : ''}${textOf(code, node)};`)) : null;
+      return refusing
+        ? mutant(code, refusing, replace(code, refusing, `${/^[{[]/.test(textOf(code, node)) ? 'void ' : ''}${textOf(code, node)};`))
+        : null;
     }
-    if (!isVerdict(place) || !ts.isVariableDeclaration(declaration) || !statement || !ts.isVariableStatement(statement) || statement.declarationList.declarations.length > 1) return null;
+    if (
+      !isVerdict(place) ||
+      !ts.isVariableDeclaration(declaration) ||
+      !statement ||
+      !ts.isVariableStatement(statement) ||
+      statement.declarationList.declarations.length > 1
+    )
+      return null;
     return mutant(code, statement, replace(code, statement, `${textOf(code, awaited)}; const ${textOf(code, declaration.name)} = true;`));
   },
 };
@@ -123,7 +169,11 @@ export const ignoreResult: Mutator = {
 export const swallowRefusal: Mutator = {
   id: 'swallow-refusal',
   apply: (place) => {
-    const { code, node, safeguard: { rule } } = place;
+    const {
+      code,
+      node,
+      safeguard: { rule },
+    } = place;
     if (rule.kind !== 'guard' || rule.passed.length === 0 || place.isProtected) return null;
     for (let at = node.parent; at !== undefined && at !== functionAround(node); at = at.parent) {
       const block = ts.isTryStatement(at) && at.tryBlock.end >= node.end ? at.catchClause?.block : undefined;

@@ -42,14 +42,21 @@ export function placesOf(subject: Subject): readonly Place[] {
   const nodes = new Map<string, ts.Node>();
   const { alignment } = diff([subject.file], subject.shard);
   // Of nodes with one range the innermost comes last, and the mark's binding is to what stands there, whichever of them.
-  for (const node of nodesOf(code.file)) if (!nodes.has(keyOf(node.getStart(code.file), node.end))) nodes.set(keyOf(node.getStart(code.file), node.end), node);
+  for (const node of nodesOf(code.file))
+    if (!nodes.has(keyOf(node.getStart(code.file), node.end))) nodes.set(keyOf(node.getStart(code.file), node.end), node);
   return subject.variant.marks.flatMap((mark): readonly Place[] => {
     const safeguard = subject.shard.reference.safeguards.find(({ id }) => id === mark.id);
     const node = nodes.get(keyOf(mark.range.start, mark.range.end));
     if (mark.kind !== 'safeguard' || safeguard === undefined || node === undefined) return [];
-    const anchors = subject.variant.marks.filter((one) => one.kind === 'anchor' && one.id === safeguard.protects).flatMap(({ range }) => nodes.get(keyOf(range.start, range.end)) ?? []);
+    const anchors = subject.variant.marks
+      .filter((one) => one.kind === 'anchor' && one.id === safeguard.protects)
+      .flatMap(({ range }) => nodes.get(keyOf(range.start, range.end)) ?? []);
     const operations = alignment.anchors.get(safeguard.protects) ?? [];
-    const isProtected = operations.some(({ event: { range } }) => range.start >= mark.range.start && range.end <= mark.range.end) || subject.variant.marks.some((one) => one.kind === 'anchor' && one.range.start === mark.range.start && one.range.end === mark.range.end);
+    const isProtected =
+      operations.some(({ event: { range } }) => range.start >= mark.range.start && range.end <= mark.range.end) ||
+      subject.variant.marks.some(
+        (one) => one.kind === 'anchor' && one.range.start === mark.range.start && one.range.end === mark.range.end,
+      );
     return [{ subject, code, mark, safeguard, node, anchors, isProtected, defaults: defaultsOf(operations, mark) }];
   });
 }
@@ -59,7 +66,8 @@ function defaultsOf(operations: readonly Operation[], { range }: Marked): Place[
     operations.flatMap((operation) =>
       Object.keys(operation.row?.arguments ?? {}).flatMap((name): readonly (readonly [string, Literal])[] => {
         const found = operation.argument(name);
-        const isHere = found.state === 'found' && found.by === 'argument' && found.range.start >= range.start && found.range.end <= range.end;
+        const isHere =
+          found.state === 'found' && found.by === 'argument' && found.range.start >= range.start && found.range.end <= range.end;
         return isHere ? [[name, operation.row?.defaults[name]]] : [];
       }),
     ),
@@ -71,11 +79,20 @@ const keyOf = (start: number, end: number): string => `${start} ${end}`;
 /** The `if` whose condition a node is, when what it refuses leaves. */
 export function refusingIf({ node }: Place): ts.IfStatement | null {
   const { parent } = node;
-  return ts.isIfStatement(parent) && parent.expression === node && alwaysExits(parent.thenStatement) && !parent.elseStatement && ts.isBlock(parent.parent) ? parent : null;
+  return ts.isIfStatement(parent) &&
+    parent.expression === node &&
+    alwaysExits(parent.thenStatement) &&
+    !parent.elseStatement &&
+    ts.isBlock(parent.parent)
+    ? parent
+    : null;
 }
 
 /** A marked operation of the anchor in a later statement of the same block, after which more can follow. */
-export function anchorAfter({ anchors }: Place, statement: ts.Statement): { readonly anchor: ts.Node; readonly statement: ts.Statement } | null {
+export function anchorAfter(
+  { anchors }: Place,
+  statement: ts.Statement,
+): { readonly anchor: ts.Node; readonly statement: ts.Statement } | null {
   if (!ts.isBlock(statement.parent) && !ts.isSourceFile(statement.parent)) return null;
   const siblings: readonly ts.Statement[] = statement.parent.statements;
   for (const anchor of anchors) {
@@ -112,4 +129,5 @@ export function markedValue({ node }: Place): ts.Expression | null {
   return ts.isExpression(node) && ts.isCallExpression(node.parent) && node.parent.arguments.includes(node) ? unwrap(node) : null;
 }
 
-const unwrap = (node: ts.Expression): ts.Expression => (ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isParenthesizedExpression(node) ? unwrap(node.expression) : node);
+const unwrap = (node: ts.Expression): ts.Expression =>
+  ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isParenthesizedExpression(node) ? unwrap(node.expression) : node;

@@ -8,7 +8,10 @@ import { rewriting } from '../transform.ts';
 export const rename = rewriting(
   'rename',
   [
-    ['export function f(a) { const { b, c: d } = a; return g({ b, d }); }', 'export function f(v1) { const { b: v2, c: v3 } = v1; return g({ b: v2, d: v3 }); }'],
+    [
+      'export function f(a) { const { b, c: d } = a; return g({ b, d }); }',
+      'export function f(v1) { const { b: v2, c: v3 } = v1; return g({ b: v2, d: v3 }); }',
+    ],
     ["import x, { y } from 'm'; export const z = () => x(y);", "import v1, { y as v2 } from 'm'; export const z = () => v1(v2);"],
   ],
   (code) => {
@@ -41,7 +44,11 @@ const WORDS = wordsOfTables();
 
 function wordsOfTables(): ReadonlySet<string> {
   const rows = parse(readFileSync(new URL('../../../references/api/_words.yaml', import.meta.url), 'utf8')) as unknown;
-  return new Set(JSON.stringify(rows).toLowerCase().match(/[a-z]{2,}/g) ?? []);
+  return new Set(
+    JSON.stringify(rows)
+      .toLowerCase()
+      .match(/[a-z]{2,}/g) ?? [],
+  );
 }
 
 const meansSomething = (name: string): boolean => (name.match(/[A-Z]?[a-z]+|[A-Z]+/g) ?? []).some((word) => WORDS.has(word.toLowerCase()));
@@ -62,10 +69,15 @@ function isRenamable(symbol: ts.Symbol, use: ts.Identifier): boolean {
 
 function isOwn(declaration: ts.Declaration): boolean {
   if (ts.isImportSpecifier(declaration) || ts.isImportClause(declaration) || ts.isNamespaceImport(declaration)) return true;
-  if (ts.isParameter(declaration)) return ts.isIdentifier(declaration.name) && !isInType(declaration) && declaration.modifiers === undefined && declaration.name.text !== 'this';
+  if (ts.isParameter(declaration))
+    return (
+      ts.isIdentifier(declaration.name) && !isInType(declaration) && declaration.modifiers === undefined && declaration.name.text !== 'this'
+    );
   if (ts.isBindingElement(declaration)) return !isExported(declaration) && !isInType(declaration);
   if (ts.isVariableDeclaration(declaration)) return !isExported(declaration) && !isAmbient(declaration);
-  return (ts.isFunctionDeclaration(declaration) || ts.isClassDeclaration(declaration)) && !isExported(declaration) && !isAmbient(declaration);
+  return (
+    (ts.isFunctionDeclaration(declaration) || ts.isClassDeclaration(declaration)) && !isExported(declaration) && !isAmbient(declaration)
+  );
 }
 
 const isInType = (node: ts.Node): boolean => {
@@ -73,15 +85,28 @@ const isInType = (node: ts.Node): boolean => {
   return false;
 };
 
-const isExported = (node: ts.Declaration): boolean => (ts.getCombinedModifierFlags(node) & (ts.ModifierFlags.Export | ts.ModifierFlags.Default)) !== 0;
+const isExported = (node: ts.Declaration): boolean =>
+  (ts.getCombinedModifierFlags(node) & (ts.ModifierFlags.Export | ts.ModifierFlags.Default)) !== 0;
 
 const isAmbient = (node: ts.Declaration): boolean => (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Ambient) !== 0;
 
 function editOf(code: Code, node: ts.Identifier, name: string): readonly Edit[] {
   const { parent } = node;
   if (ts.isShorthandPropertyAssignment(parent)) return [insert(node.end, `: ${name}`)];
-  if (ts.isBindingElement(parent) && parent.name === node && parent.propertyName === undefined && parent.dotDotDotToken === undefined && ts.isObjectBindingPattern(parent.parent)) return [insert(node.end, `: ${name}`)];
+  if (
+    ts.isBindingElement(parent) &&
+    parent.name === node &&
+    parent.propertyName === undefined &&
+    parent.dotDotDotToken === undefined &&
+    ts.isObjectBindingPattern(parent.parent)
+  )
+    return [insert(node.end, `: ${name}`)];
   if (ts.isBindingElement(parent) && parent.propertyName === node) return [];
-  if (ts.isImportSpecifier(parent)) return parent.propertyName === node ? [] : parent.propertyName === undefined ? [insert(node.end, ` as ${name}`)] : [replace(code, node, name)];
+  if (ts.isImportSpecifier(parent))
+    return parent.propertyName === node
+      ? []
+      : parent.propertyName === undefined
+        ? [insert(node.end, ` as ${name}`)]
+        : [replace(code, node, name)];
   return [replace(code, node, name)];
 }

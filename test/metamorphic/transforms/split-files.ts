@@ -11,7 +11,10 @@ export const splitFiles: Transform = {
       "import { h } from './parts.ts';\nimport { g } from 'm';\n\n\nexport const f = (a) => h(a);\n// parts.ts\nimport { g } from 'm';\nexport const N = 1;\nexport const h = (a) => g(a, N);",
     ],
   ],
-  apply: (text) => splitText('code.ts', text)?.map((file, i) => (i === 0 ? file.text : `// ${file.path}\n${file.text}`)).join('\n') ?? null,
+  apply: (text) =>
+    splitText('code.ts', text)
+      ?.map((file, i) => (i === 0 ? file.text : `// ${file.path}\n${file.text}`))
+      .join('\n') ?? null,
   split: splitText,
 };
 
@@ -19,7 +22,7 @@ function splitText(path: string, text: string): Files | null {
   const code = readCode(text);
   const { statements } = code.file;
   const imports = statements.filter(ts.isImportDeclaration);
-  const types = statements.filter((one) => (ts.isInterfaceDeclaration(one) || ts.isTypeAliasDeclaration(one)));
+  const types = statements.filter((one) => ts.isInterfaceDeclaration(one) || ts.isTypeAliasDeclaration(one));
   const parts = movable(code);
   if (parts.length === 0) return null;
   const kept = statements.filter((one) => !parts.includes(one));
@@ -38,14 +41,23 @@ function splitText(path: string, text: string): Files | null {
   ];
 }
 
-const namesOf = (node: ts.Statement): readonly string[] => (ts.isFunctionDeclaration(node) ? [node.name?.text ?? ''] : ts.isVariableStatement(node) ? node.declarationList.declarations.flatMap(({ name }) => (ts.isIdentifier(name) ? [name.text] : [])) : []);
+const namesOf = (node: ts.Statement): readonly string[] =>
+  ts.isFunctionDeclaration(node)
+    ? [node.name?.text ?? '']
+    : ts.isVariableStatement(node)
+      ? node.declarationList.declarations.flatMap(({ name }) => (ts.isIdentifier(name) ? [name.text] : []))
+      : [];
 
 /** Statements that need nothing of the module but each other and what it imports. */
 function movable(code: Code): readonly ts.Statement[] {
   let parts = code.file.statements.filter(isPrivate);
   for (;;) {
     const own = new Set(parts.flatMap(namesOf));
-    const others = new Set(code.file.statements.filter((one) => !parts.includes(one) && !ts.isImportDeclaration(one)).flatMap((one) => (ts.isClassDeclaration(one) || ts.isEnumDeclaration(one) ? [one.name?.text ?? ''] : namesOf(one))));
+    const others = new Set(
+      code.file.statements
+        .filter((one) => !parts.includes(one) && !ts.isImportDeclaration(one))
+        .flatMap((one) => (ts.isClassDeclaration(one) || ts.isEnumDeclaration(one) ? [one.name?.text ?? ''] : namesOf(one))),
+    );
     const left = parts.filter((part) => ![...findAll(part, ts.isIdentifier)].some(({ text }) => others.has(text) && !own.has(text)));
     if (left.length === parts.length) return parts;
     parts = left;
@@ -53,7 +65,8 @@ function movable(code: Code): readonly ts.Statement[] {
 }
 
 function isPrivate(node: ts.Statement): boolean {
-  if (ts.isFunctionDeclaration(node)) return node.body !== undefined && node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) !== true;
+  if (ts.isFunctionDeclaration(node))
+    return node.body !== undefined && node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) !== true;
   const isConst = ts.isVariableStatement(node) && (node.declarationList.flags & ts.NodeFlags.Const) !== 0 && node.modifiers === undefined;
   return isConst && node.declarationList.declarations.every(({ name, initializer }) => ts.isIdentifier(name) && initializer !== undefined);
 }

@@ -5,8 +5,16 @@ import { rewriting, type Transform } from '../transform.ts';
 
 /** `const x = e` → `const x = (e) as any`, and arguments that are names get a `!`. */
 export const addTypes = rewriting('add-types', [['const x = f(a);', 'const x = f(a!) as any;']], (code) => [
-  ...findAll(code.file, ts.isVariableDeclaration).flatMap(({ initializer: value }) => (value && (ts.isCallExpression(value) || ts.isPropertyAccessExpression(value)) ? [[{ start: value.end, end: value.end, text: ' as any' }]] : [])),
-  ...findAll(code.file, ts.isCallExpression).flatMap((call) => call.arguments.filter((one) => ts.isIdentifier(one) && !isTypePosition(one)).map((one) => [replace(code, one, `${textOf(code, one)}!`)])),
+  ...findAll(code.file, ts.isVariableDeclaration).flatMap(({ initializer: value }) =>
+    value && (ts.isCallExpression(value) || ts.isPropertyAccessExpression(value))
+      ? [[{ start: value.end, end: value.end, text: ' as any' }]]
+      : [],
+  ),
+  ...findAll(code.file, ts.isCallExpression).flatMap((call) =>
+    call.arguments
+      .filter((one) => ts.isIdentifier(one) && !isTypePosition(one))
+      .map((one) => [replace(code, one, `${textOf(code, one)}!`)]),
+  ),
 ]);
 
 /** What the compiler leaves of it. */
@@ -17,7 +25,13 @@ export const eraseTypes: Transform = {
     const isJsx = /<\/|\/>/.test(text);
     const { outputText } = ts.transpileModule(text, {
       fileName: isJsx ? 'code.tsx' : 'code.ts',
-      compilerOptions: { target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext, jsx: ts.JsxEmit.Preserve, verbatimModuleSyntax: true, removeComments: false },
+      compilerOptions: {
+        target: ts.ScriptTarget.ESNext,
+        module: ts.ModuleKind.ESNext,
+        jsx: ts.JsxEmit.Preserve,
+        verbatimModuleSyntax: true,
+        removeComments: false,
+      },
     });
     const plain = outputText.replace(/^"use strict";\n/, '').replace(/^export \{\};\n?$/m, '');
     return plain.trim() === '' || plain.replace(/\s+/g, '') === text.replace(/\s+/g, '') ? null : plain;
