@@ -38,7 +38,7 @@ function compared(files: Files, shard: ReferenceShard, demanded: ReadonlySet<str
   const assessing = { align: context, sources, prompt: null, libraries: context.evaluated.imports };
   const deviations = merge(
     assessing,
-    alignment.facets.filter(isDeviating).map((facet) => assess(assessing, shard, facet)),
+    alignment.facets.filter(isDeviating).map((facet) => assess(assessing, shard, facet, true)),
   ).map(({ deviation }) => deviation);
   const held = new Set(
     alignment.facets.filter(({ state }) => state === 'present' || state === 'accepted').map(({ safeguard }) => safeguard),
