@@ -41,7 +41,8 @@ export function assess(context: AssessContext, shard: ReferenceShard, facet: Fac
   const lookAlike = resembled(facet, shard.lookAlikes);
   const state = (lookAlike && facet.state === 'missing' ? 'altered' : facet.state) as DeviationState;
   const offending = facet.offending === null ? '' : nameOf(context.align, facet.offending);
-  const mark = markOf(context, shard, facet.safeguard);
+  const found = facet.found ?? textOf(context.sources, facet.at);
+  const mark = markOf(context, shard, facet.safeguard, found);
   const { witness } = facet;
   const cause = attributeCause(
     context.prompt,
@@ -70,7 +71,7 @@ export function assess(context: AssessContext, shard: ReferenceShard, facet: Fac
     cwe: safeguard.cwe,
     owasp: safeguard.owasp,
     title: titleOf(safeguard, state),
-    change: { expected: mark?.text ?? safeguard.title, found: facet.found ?? textOf(context.sources, facet.at) },
+    change: { expected: mark?.text ?? safeguard.title, found },
     cause,
     impact: [lookAlike?.why, facet.by && !lookAlike ? sentence(facet.by) : null, safeguard.impact].filter(Boolean).join(' '),
     attack: witness
@@ -103,18 +104,26 @@ const titleOf = (safeguard: Safeguard, state: DeviationState): string => `${safe
 
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 
-/** The marked code of the variant that uses most of the snippet's libraries. */
+/** The marked code of the variant that uses most of the snippet's libraries; of several, the one that is written most like what was found. */
 function markOf(
   context: AssessContext,
   shard: ReferenceShard,
   safeguard: string,
+  found: string,
 ): { readonly text: string; readonly location: ReferenceLocation } | null {
-  const marked = shard.variants.filter((variant) => variant.marks.some((mark) => mark.kind === 'safeguard' && mark.id === safeguard));
   const shared = (libraries: readonly string[]) => libraries.filter((library) => context.libraries.includes(library)).length;
-  const [best] = [...marked].sort((a, b) => shared(b.libraries) - shared(a.libraries) || (a.name < b.name ? -1 : 1));
-  const mark = best?.marks.find((one) => one.kind === 'safeguard' && one.id === safeguard);
-  return best && mark ? { text: mark.text, location: { file: best.file, ...mark.location } } : null;
+  const written = new Set(wordsIn(found));
+  const marked = shard.variants.flatMap(({ name, file, libraries, marks }) => {
+    const mark = marks.find((one) => one.kind === 'safeguard' && one.id === safeguard);
+    if (mark === undefined) return [];
+    return [{ name, file, mark, shared: shared(libraries), like: wordsIn(mark.text).filter((word) => written.has(word)).length }];
+  });
+  const [best] = marked.sort((a, b) => b.shared - a.shared || b.like - a.like || (a.name < b.name ? -1 : 1));
+  return best ? { text: best.mark.text, location: { file: best.file, ...best.mark.location } } : null;
 }
+
+/** The different names in a piece of code. */
+const wordsIn = (text: string): readonly string[] => [...new Set(text.match(/[\p{ID_Start}$_][\p{ID_Continue}$]*/gu) ?? [])];
 
 /**
  * One cause is one deviation; two references that say the same of one place keep the first. Ids are made unique by ordinals.
