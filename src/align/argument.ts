@@ -3,7 +3,7 @@ import type { Facet, SourceRange } from '../model/facet.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Rule, Safeguard } from '../model/reference.ts';
 import type { TermId } from '../model/term.ts';
-import { at, type Comparison, conditionsOf, weakest } from './context.ts';
+import { at, type Comparison, conditionsOf, literalPlace, weakest } from './context.ts';
 import { facet } from './facets.ts';
 import { type Fault, judge } from './judge.ts';
 import { operationShape } from './shape.ts';
@@ -118,8 +118,8 @@ function placeOf(
   range: { start: number; end: number },
 ): SourceRange {
   if (safeguard.reportAt === 'operation') return at(operation.event);
-  const literal = fault.leaf?.origin === 'literal' ? comparison.context.evaluated.placesOf(fault.leaf.term)[0] : undefined;
-  if (literal) return { source: literal.source, range: literal.range };
+  const literal = fault.leaf?.origin === 'literal' ? literalPlace(comparison.context, fault.leaf.term, at(operation.event, range)) : null;
+  if (literal) return literal;
   const { evaluated } = comparison.context;
   const blamed = safeguard.reportAt === 'source' ? fault.term : whole;
   const built = buildPlace(comparison, blamed, fault);

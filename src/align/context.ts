@@ -61,6 +61,14 @@ export const weakest = (...all: readonly (Confidence | Certainty)[]): Confidence
 export const at = (event: Event, range: Range = event.range): SourceRange => ({ source: event.source, range });
 
 /** Conditions of a path, newest first. */
+/** Where a literal is written: equal literals are one term, so the one inside of the use stands for it, if there is one. */
+export function literalPlace({ evaluated }: AlignContext, literal: TermId, use: SourceRange): SourceRange | null {
+  const places = evaluated.placesOf(literal);
+  const inside = places.find(({ source, range }) => source === use.source && range.start >= use.range.start && range.end <= use.range.end);
+  const place = inside ?? places[0];
+  return place ? { source: place.source, range: place.range } : null;
+}
+
 export function* conditionsOf(pc: PathCondition | null): Iterable<PathCondition['condition']> {
   for (let cell = pc; cell; cell = cell.rest) yield cell.condition;
 }

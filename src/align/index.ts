@@ -21,7 +21,18 @@ import { alignOrder } from './order.ts';
 import { alignAbsence, alignPresence } from './presence.ts';
 import { passes, select } from './select.ts';
 
-export { at, type AlignContext, type Comparison, conditionsOf, createContext, mentions, nameOf, untrusted, weakest } from './context.ts';
+export {
+  at,
+  type AlignContext,
+  type Comparison,
+  conditionsOf,
+  createContext,
+  literalPlace,
+  mentions,
+  nameOf,
+  untrusted,
+  weakest,
+} from './context.ts';
 export { disclosure } from './disclosure.ts';
 export { amount } from './judge.ts';
 export { passesTest } from './select.ts';

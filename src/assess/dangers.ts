@@ -5,7 +5,7 @@ import type { Leaf } from '../model/facts.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Confidence } from '../model/report.ts';
 import type { TermId } from '../model/term.ts';
-import { at, conditionsOf, disclosure, judgeText, mentions, passesTest, untrusted, weakest } from '../align/index.ts';
+import { at, conditionsOf, disclosure, judgeText, literalPlace, mentions, passesTest, untrusted, weakest } from '../align/index.ts';
 import { probeGuard } from '../probe/index.ts';
 import { attributeCause } from '../prompt/index.ts';
 import type { Assessed, AssessContext } from './deviations.ts';
@@ -59,7 +59,7 @@ function fires(context: AssessContext, operation: Operation, danger: Danger, byP
       offending: null,
       place:
         found.state === 'found' && found.by === 'argument'
-          ? (literalPlace(context, danger, found.term) ?? at(operation.event, found.range))
+          ? (writtenAt(context, danger, found.term, at(operation.event, found.range)) ?? at(operation.event, found.range))
           : null,
       witness: null,
     };
@@ -109,13 +109,12 @@ function isBare({ align }: AssessContext, operation: Operation, term: TermId): b
 }
 
 /** A literal that should not be in the code is reported where it is written, once for all its uses. */
-function literalPlace({ align }: AssessContext, danger: Danger, id: TermId): Assessed['at'] | null {
+function writtenAt({ align }: AssessContext, danger: Danger, id: TermId, use: Assessed['at']): Assessed['at'] | null {
   if (!danger.where[danger.argument]?.origin?.includes('literal')) return null;
   const leaf = align.facts
     .facts(id)
     .leaves.find(({ origin, term }) => origin === 'literal' && Boolean(align.evaluated.terms.get(term).lit));
-  const place = leaf === undefined ? undefined : align.evaluated.placesOf(leaf.term)[0];
-  return place ? { source: place.source, range: place.range } : null;
+  return leaf === undefined ? null : literalPlace(align, leaf.term, use);
 }
 
 /** Probe sets that stand for a danger's context. */

@@ -107,6 +107,18 @@ describe('what the prompt demands', () => {
   });
 });
 
+describe('places', () => {
+  it('reports a literal at the use that it stands in, although an equal one is written earlier', async () => {
+    const text = `import pg from 'pg';
+export const pool = new pg.Pool({
+  user: process.env.DB_USER || 'postgres',
+  password: process.env.DB_PASSWORD || 'postgres',
+});
+`;
+    expect(told(await reviewed(null, text))).toEqual([expect.stringMatching(/^4 /)]);
+  });
+});
+
 describe('nothing to compare', () => {
   it.each([
     [
