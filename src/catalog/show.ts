@@ -122,5 +122,6 @@ function listed(title: string, order: readonly string[] | null, pairs: readonly 
   const sorted =
     order === null ? groups.toSorted(([a, m], [b, n]) => n.length - m.length || a.localeCompare(b, 'en', { numeric: true })) : groups;
   const width = Math.max(0, ...sorted.map(([name]) => name.length));
-  return `${title}\n${sorted.map(([name, ids]) => `  ${name.padEnd(width)}  ${String(ids.length).padStart(4)}  ${ids.join(', ')}`.trimEnd() + '\n').join('')}`;
+  const lines = sorted.map(([name, ids]) => `  ${name.padEnd(width)}  ${String(ids.length).padStart(4)}  ${ids.join(', ')}`.trimEnd());
+  return [title, ...lines, ''].join('\n');
 }

@@ -122,7 +122,7 @@ function evaluateThrow(machine: Machine, frame: Frame, path: Path, node: ts.Thro
   if (path.ended) return;
   const caught = frame.tries.at(-1);
   emit(machine, frame, path, { kind: 'throw', args: [{ term, range: rangeOf(node.expression) }], result: term, range: rangeOf(node) });
-  if (!caught || caught.part !== 'try') frame.exits.push(exitOf(machine, path, 'throw', term, rangeOf(node)));
+  if (caught?.part !== 'try') frame.exits.push(exitOf(machine, path, 'throw', term, rangeOf(node)));
   path.ended = true;
 }
 

@@ -54,9 +54,3 @@ function badOf(facets: readonly Facet[]): ReadonlyMap<string, readonly string[]>
   }
   return new Map([...found].map(([safeguard, states]) => [safeguard, [...states].sort()]));
 }
-
-/** `safeguard state confidence`, one line each, sorted: what must not change with names and ranges. */
-export const shown = (deviations: readonly Deviation[]): readonly string[] =>
-  deviations
-    .map(({ safeguard, state, confidence, location }) => `${safeguard} ${state} ${confidence} at line ${location.startLine}`)
-    .sort();
