@@ -11,7 +11,7 @@ export function scaffoldReference(id: string, schema: string): readonly CatalogF
     { path: 'variants/pg.ts', text: VARIANT },
     { path: 'accepts/bound-values.ts', text: ACCEPT },
     { path: 'lookalikes/bound-values.ts', text: LOOK_ALIKE },
-    { path: 'examples/faulty-joined/prompt.txt', text: 'find the orders of a customer by the name in the query string\n' },
+    { path: 'examples/faulty-joined/prompt.txt', text: 'find the orders of a customer by the id in the query string\n' },
     { path: 'examples/faulty-joined/snippet.ts', text: FAULTY },
     { path: 'examples/clean-bound/prompt.txt', text: 'find the orders of a customer by the name in the query string\n' },
     { path: 'examples/clean-bound/snippet.ts', text: CLEAN },
@@ -113,9 +113,10 @@ const pool = new Pool();
 
 const FAULTY = `${HEAD}
 app.get('/orders', async (req, res) => {
+  const id = String(req.query.id).replaceAll("'", "''");
   const result = await pool.query(
-    // expect: bound-values
-    \`SELECT id, total FROM orders WHERE name = '\${req.query.name}'\`,
+    // expect: bound-values#quotesDoubled
+    'SELECT id, total FROM orders WHERE id = ' + id,
   );
   res.json(result.rows);
 });
