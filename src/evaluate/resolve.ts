@@ -127,9 +127,16 @@ function viaApi(ladder: Ladder, id: TermId): TypedAs | null {
   const owner = arena.get(term.args[0] as TermId);
   const model = owner.op === 'import' ? storedModel(ladder, String(owner.lit), String(term.lit)) : null;
   if (model) return model;
-  if (path && !path.path.startsWith('.')) return null;
+  if (path && isLibrary(ladder, id)) return null;
   const named = tables.nameType(String(term.lit));
   return named?.includes('.') ? { type: named, certainty: 'likely' } : null;
+}
+
+/** A member of a library that a table describes; own modules (`@/lib/db`) and plain objects are none. */
+function isLibrary(ladder: Ladder, id: TermId): boolean {
+  const term = ladder.arena.get(id);
+  if (term.op === 'get') return isLibrary(ladder, term.args[0] as TermId);
+  return term.op === 'import' ? ladder.tables.libraryOf(String(term.lit)) !== null : term.op === 'free';
 }
 
 /** Classes that a program keeps in its own folder of models: `../models/User`, `{ User }` of `@/models`. */
@@ -185,12 +192,22 @@ export function resolve(ladder: Ladder, callee: TermId, form: ApiRow['form'] = '
     if (arena.get(callee).op !== 'get') return calledValue(ladder, callee, fits) ?? { api: path.path, rows, certainty: path.certainty };
   }
   const term = arena.get(callee);
-  if (term.op !== 'get') return calledValue(ladder, callee, fits) ?? (path ? { api: path.path, rows: [], certainty: path.certainty } : UNKNOWN);
-  return resolveMember(ladder, term.args[0] as TermId, String(term.lit), form) ?? constructedModel(ladder, callee, form, fits) ?? (path ? { api: path.path, rows: [], certainty: path.certainty } : UNKNOWN);
+  if (term.op !== 'get')
+    return calledValue(ladder, callee, fits) ?? (path ? { api: path.path, rows: [], certainty: path.certainty } : UNKNOWN);
+  return (
+    resolveMember(ladder, term.args[0] as TermId, String(term.lit), form) ??
+    constructedModel(ladder, callee, form, fits) ??
+    (path ? { api: path.path, rows: [], certainty: path.certainty } : UNKNOWN)
+  );
 }
 
 /** `new models.User(…)`: a member that is itself a class of a known type. */
-function constructedModel(ladder: Ladder, callee: TermId, form: ApiRow['form'], fits: (rows: readonly ApiRow[]) => readonly ApiRow[]): Resolved | null {
+function constructedModel(
+  ladder: Ladder,
+  callee: TermId,
+  form: ApiRow['form'],
+  fits: (rows: readonly ApiRow[]) => readonly ApiRow[],
+): Resolved | null {
   const found = form === 'new' ? calledValue(ladder, callee, fits) : null;
   return found !== null && found.rows.length > 0 ? found : null;
 }
@@ -206,6 +223,9 @@ function calledValue(ladder: Ladder, callee: TermId, fits: (rows: readonly ApiRo
 /** The member `name` of a receiver, by its type, else by a name that only one kind of object has. */
 export function resolveMember(ladder: Ladder, receiver: TermId, name: string, form: ApiRow['form']): Resolved | null {
   const { tables } = ladder;
+  const path = apiPath(ladder, receiver);
+  const global = path === null ? [] : tables.rowsFor(`${path.path}.${name}`).filter((row) => row.form === form);
+  if (path !== null && global.length > 0) return { api: global[0]?.api ?? null, rows: global, certainty: path.certainty };
   const type = typeOf(ladder, receiver);
   if (type) {
     const separator = type.type.includes('.') ? '#' : '.';
@@ -214,5 +234,9 @@ export function resolveMember(ladder: Ladder, receiver: TermId, name: string, fo
   }
   const distinctive = tables.rowsOfAnyReceiver(name).filter((row) => row.form === form);
   if (distinctive.length === 0) return type ? { api: `${type.type}#${name}`, rows: [], certainty: type.certainty } : null;
-  return { api: `*#${name}`, rows: distinctive, certainty: distinctive.reduce<Certainty>((worst, row) => weaker(worst, row.certainty), 'likely') };
+  return {
+    api: `*#${name}`,
+    rows: distinctive,
+    certainty: distinctive.reduce<Certainty>((worst, row) => weaker(worst, row.certainty), 'likely'),
+  };
 }
