@@ -203,9 +203,8 @@ function isAttempt(
 /** More than a test for presence: it looks into the value. */
 function isContentCheck({ context }: Comparison, id: TermId): boolean {
   const term = context.evaluated.terms.get(id);
-  return (
-    term.op === 'call' || term.op === 'binary' || (term.op === 'not' && isContentCheck({ context } as Comparison, term.args[0] as TermId))
-  );
+  const isJoined = term.op === 'not' || term.op === 'and' || term.op === 'or';
+  return isJoined ? term.args.some((arg) => isContentCheck({ context } as Comparison, arg)) : term.op === 'call' || term.op === 'binary';
 }
 
 /** The value went through a replacement or another call of a text method that was meant to clean it. */

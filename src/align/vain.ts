@@ -102,5 +102,7 @@ function refuses(
 /** A call that must say yes. */
 function isPassed(context: Comparison['context'], { term, holds }: GuardCondition): boolean {
   const { op, args } = context.evaluated.terms.get(term);
-  return op === 'not' ? isPassed(context, { term: args[0] as TermId, holds: !holds }) : op === 'call' && holds;
+  if (op === 'not') return isPassed(context, { term: args[0] as TermId, holds: !holds });
+  if (op === (holds ? 'and' : 'or')) return args.some((term) => isPassed(context, { term, holds }));
+  return op === 'call' && holds;
 }
