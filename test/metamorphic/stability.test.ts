@@ -23,7 +23,7 @@ const reportOf = ({ file, shard }: Subject, from: Catalog = catalog): Report =>
 function shuffled(seed: number): Catalog {
   const random = randomOf(seed);
   const left = [...catalog.references];
-  const references = left.map(() => left.splice(random.integer(left.length), 1)[0] as (typeof left)[number]);
+  const references = catalog.references.map(() => left.splice(random.integer(left.length), 1)[0] as (typeof left)[number]);
   return { ...catalog, references };
 }
 

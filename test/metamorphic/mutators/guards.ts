@@ -104,11 +104,9 @@ export const wrongVariable: Mutator = {
     if (!refusing || !use) return null;
     const used = new Set(localsUsedBy(code, use.anchor));
     const checked = findAll(node, ts.isIdentifier).filter((one) => !isTypePosition(one) && used.has(symbolOf(code, one) as ts.Symbol));
-    // Of several names, those that the operation is given and the check is about as well; a folder is both, and stays.
-    const names = checked.filter(
-      (one) => !ts.isCallExpression(one.parent) || one.parent.expression === one || one.parent.arguments.length === 1,
-    );
-    return names.length === 0
+    // A member that a text has not would refuse everything.
+    if (checked.some(({ parent }) => ts.isPropertyAccessExpression(parent) && !ts.isCallExpression(parent.parent))) return null;
+    return checked.length === 0
       ? null
       : mutant(
           code,
@@ -190,7 +188,7 @@ export const secondOperation: Mutator = {
     const { code } = place;
     const refusing = refusingIf(place);
     const use = refusing && isProbed(place) ? anchorAfter(place, refusing) : null;
-    if (!refusing || !use || !ts.isExpression(use.anchor)) return null;
+    if (!refusing || !use || !(ts.isCallExpression(use.anchor) || ts.isNewExpression(use.anchor))) return null;
     const own = findAll(use.statement, ts.isVariableDeclaration).map(({ name }) => textOf(code, name));
     if (findAll(use.anchor, ts.isIdentifier).some(({ text }) => own.includes(text))) return null;
     const again = `${awaitAround(use.anchor) ? 'await ' : ''}${textOf(code, use.anchor)}`;
