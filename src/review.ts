@@ -100,7 +100,7 @@ export function examine(files: ReviewInput['files'], catalog: Pick<Catalog, 'tab
         .map(({ range, message }) => ({ reason: `does not parse here: ${message}`, location: locate(source, range) }));
       parsed.push(result);
       sources.push(source);
-      return { path: source.path, source, index: sources.length - 1, remarks: [...own, ...errors] };
+      return { path: source.path, source, index: sources.length - 1, remarks: [...own, ...cutOff(source), ...errors] };
     });
   });
   const evaluated = evaluate(
@@ -123,6 +123,16 @@ export function examine(files: ReviewInput['files'], catalog: Pick<Catalog, 'tab
   });
   return { units, sources, evaluated, context };
 }
+
+const cutOff = (source: SourceText): readonly Remark[] =>
+  source.cutAt === null
+    ? []
+    : [
+        {
+          reason: 'the code ends in the middle: what would follow is not judged',
+          location: locate(source, { start: source.cutAt, end: source.cutAt }),
+        },
+      ];
 
 interface Compared {
   readonly candidates: readonly Candidate[];

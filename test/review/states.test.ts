@@ -119,6 +119,18 @@ export const pool = new pg.Pool({
   });
 });
 
+describe('a snippet that is cut off', () => {
+  it('is compared as far as it goes, and says where it ends', async () => {
+    const whole = route('  const full = path.join(BASE, req.params.name);\n  res.send(await fs.readFile(full));');
+    const cut = await reviewed(PROMPT, whole.slice(0, whole.indexOf('});')));
+    expect(told(cut)).toEqual(['7 file-read-in-base-dir/contained-in-base altered']);
+    expect(cut.unjudged.map(({ reason, location }) => [location.startLine, reason])).toContainEqual([
+      9,
+      'the code ends in the middle: what would follow is not judged',
+    ]);
+  });
+});
+
 describe('nothing to compare', () => {
   it.each([
     [
