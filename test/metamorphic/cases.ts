@@ -160,8 +160,17 @@ function faultsOfMutant(struck: Struck, states: readonly string[]): readonly str
       : [`${place.safeguard.id} is ${found.join(', ') || 'as before'}, not ${states.join(' or ')}`]),
     ...strangers.map((deviation) => `unexpected: ${show(deviation)}`),
     ...outside(fresh, [file]),
+    ...own.filter((one) => !showsRepair(subject, one)).map((one) => `${show(one)} does not show the reference's own code`),
     ...own.filter((one) => !isNear(struck, one)).map((one) => `${show(one)} is neither at the change nor at what the mark protects`),
   ];
+}
+
+/** What stands in the reference is shown, and stands where the deviation says. */
+function showsRepair({ shard }: Subject, { referenceLocation, change, repair }: Deviation): boolean {
+  const file = shard.files.find(({ path }) => path === referenceLocation?.file);
+  const lines = file?.text.split('\n').slice((referenceLocation?.startLine ?? 1) - 1, referenceLocation?.endLine) ?? [];
+  const bare = (text: string): string => text.replace(/\s+/g, '');
+  return repair !== '' && change.expected !== '' && bare(lines.join('\n')).includes(bare(change.expected));
 }
 
 /** At the struck lines, or in the statement of the module that holds the mark or what it protects. */
