@@ -216,6 +216,7 @@ export function commutationCases(mutants: readonly MutantCase[]): readonly Case[
           },
         ];
       })
+      .filter(({ name }, i, all) => all.findIndex((one) => one.name === name) === i)
       .slice(0, COMMUTED),
   );
 }

@@ -22,7 +22,7 @@ export const dropGuard: Mutator = {
   apply: (place) => {
     const { code, node, safeguard } = place;
     if (!isGuard(place) && safeguard.rule.kind !== 'presence') return null;
-    if (place.isProtected && !saidTo(place)) return null;
+    if ((place.isProtected || place.isAnchor) && !saidTo(place)) return null;
     const said = saidTo(place);
     if (said) return mutant(code, said, replace(code, said, 'true'));
     const statement = refusingIf(place) ?? ownStatement(place);

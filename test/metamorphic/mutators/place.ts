@@ -17,6 +17,8 @@ export interface Place {
   readonly anchors: readonly ts.Node[];
   /** It is one of the operations that the safeguard protects, or holds one: taking it away leaves nothing to protect. */
   readonly isProtected: boolean;
+  /** It is an operation that some safeguard protects. */
+  readonly isAnchor: boolean;
   /**
    * Arguments of protected operations that the marked node gives, by name, with the value that the library has when they are left out;
    * undefined = it has none.
@@ -52,12 +54,11 @@ export function placesOf(subject: Subject): readonly Place[] {
       .filter((one) => one.kind === 'anchor' && one.id === safeguard.protects)
       .flatMap(({ range }) => nodes.get(keyOf(range.start, range.end)) ?? []);
     const operations = alignment.anchors.get(safeguard.protects) ?? [];
-    const isProtected =
-      operations.some(({ event: { range } }) => range.start >= mark.range.start && range.end <= mark.range.end) ||
-      subject.variant.marks.some(
-        (one) => one.kind === 'anchor' && one.range.start === mark.range.start && one.range.end === mark.range.end,
-      );
-    return [{ subject, code, mark, safeguard, node, anchors, isProtected, defaults: defaultsOf(operations, mark) }];
+    const isProtected = operations.some(({ event: { range } }) => range.start >= mark.range.start && range.end <= mark.range.end);
+    const isAnchor = subject.variant.marks.some(
+      (one) => one.kind === 'anchor' && one.range.start === mark.range.start && one.range.end === mark.range.end,
+    );
+    return [{ subject, code, mark, safeguard, node, anchors, isProtected, isAnchor, defaults: defaultsOf(operations, mark) }];
   });
 }
 
