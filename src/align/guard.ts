@@ -371,20 +371,17 @@ function byVerdict(comparison: Comparison, safeguard: Safeguard, rule: GuardRule
   return undecided(comparison, safeguard, operation, checks);
 }
 
+/** Nothing that could guard the operation stands before it. */
+function unguarded({ context }: Comparison, safeguard: Safeguard, operation: Operation, confidence: Facet['confidence']): Facet {
+  const terms = operation.event.args.map(({ term }) => term);
+  return facet(safeguard, operation, 'missing', { confidence, ...operationShape(context, operation, terms, null) });
+}
+
 function undecided(comparison: Comparison, safeguard: Safeguard, operation: Operation, checks: readonly Operation[]): Facet {
   const { context } = comparison;
   const [near] = checks;
   const confidence = weakest(operation.certainty, completeness(comparison, operation));
-  if (!near)
-    return facet(safeguard, operation, 'missing', {
-      confidence,
-      ...operationShape(
-        context,
-        operation,
-        operation.event.args.map((arg) => arg.term),
-        null,
-      ),
-    });
+  if (!near) return unguarded(comparison, safeguard, operation, confidence);
   const either = [...conditionsOf(operation.event.pc)].find(
     (condition) => near.event.result >= 0 && mentions(context, condition.term, near.event.result),
   );
@@ -428,16 +425,7 @@ function byPassing(comparison: Comparison, safeguard: Safeguard, rule: GuardRule
   if (always) return facet(safeguard, operation, 'present', { at: at(always.one.event) });
   const confidence = weakest(operation.certainty, completeness(comparison, operation));
   const near = standing.find(({ is }) => is !== 'never') ?? standing[0];
-  if (!near)
-    return facet(safeguard, operation, 'missing', {
-      confidence,
-      ...operationShape(
-        context,
-        operation,
-        operation.event.args.map((arg) => arg.term),
-        null,
-      ),
-    });
+  if (!near) return unguarded(comparison, safeguard, operation, confidence);
   const state = near.is === 'after' ? 'moved' : near.is === 'not-waited-for' ? 'altered' : 'bypassable';
   return facet(safeguard, operation, state, {
     related: [at(near.one.event)],
