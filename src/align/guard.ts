@@ -19,7 +19,7 @@ import { before } from './happens.ts';
 import { judge } from './judge.ts';
 import { vainCheck } from './vain.ts';
 import { operationShape } from './shape.ts';
-import { check } from './text.ts';
+import { check } from './probe-hole.ts';
 
 type GuardRule = Extract<Rule, { kind: 'guard' }>;
 

@@ -6,7 +6,7 @@ import { resolve } from '../evaluate/index.ts';
 import { fromPlain } from '../probe/index.ts';
 import { readSchema, validatedBy } from '../operations/index.ts';
 import { mentions, untrusted } from './context.ts';
-import { check } from './text.ts';
+import { check } from './probe-hole.ts';
 import { refinedType } from './types.ts';
 import { fault, FINE, type Judged, type JudgeInput, one } from './verdict.ts';
 

@@ -3,7 +3,7 @@ import type { Condition } from '../model/event.ts';
 import type { Leaf, ValueType } from '../model/facts.ts';
 import { fromPlain, type Value } from '../probe/index.ts';
 import { type AlignContext, mentions } from './context.ts';
-import { check } from './text.ts';
+import { check } from './probe-hole.ts';
 
 /** Values of other types than text; a check that refuses them all fixes the type. */
 const OTHERS: readonly { readonly type: ValueType; readonly value: Value }[] = [

@@ -46,16 +46,20 @@ export function sideParts(terms: Terms, roots: readonly TermId[], dependent: Rea
   return found.sort((a, b) => a - b);
 }
 
-/** Texts that the code compares with: literals, and samples of its regular expressions; the first few. */
-export function literalsIn(terms: Terms, ids: readonly TermId[]): readonly string[] {
+/** Texts that the code compares with, of at least `shortest` characters: literals, and samples of its regular expressions; the first few. */
+export function literalsIn(terms: Terms, ids: readonly TermId[], shortest = 2): readonly string[] {
   const found = new Set<string>();
   for (const id of ids) {
     const { op, lit, keys } = terms.get(id);
     const text = op === 'regex' ? sampleOf(String(lit), keys[0] ?? '') : op === 'lit' && typeof lit === 'string' ? lit : null;
-    if (text !== null && text.length > 1 && text.length <= MAX_LITERAL && !TYPE_NAMES.has(text)) found.add(text);
+    if (text !== null && text.length >= shortest && text.length <= MAX_LITERAL && !TYPE_NAMES.has(text)) found.add(text);
   }
   return [...found].slice(0, MAX_LITERALS);
 }
+
+/** The words of any length that conditions use when they look at a hole: what `dressed` puts around an attack. */
+export const literalsAbout = (terms: Terms, conditions: readonly TermId[], holes: ReadonlySet<TermId>): readonly string[] =>
+  literalsIn(terms, subterms(terms, conditions, holes), 1);
 
 /** Host names that the code's own literals and patterns mention. */
 export function hostsIn(literals: readonly string[]): readonly string[] {

@@ -1,7 +1,7 @@
 /** The inputs of a probe set, filled with what the probed code says of itself. */
 import { posix } from 'node:path';
 import type { ValueType } from '../model/facts.ts';
-import type { ProbeSet } from './probe-set.ts';
+import type { BadWhen, ProbeSet } from './probe-set.ts';
 import { fromPlain, isComposite, type Value } from './values.ts';
 
 /** What stands for `{base}`, `{host}`, `{literal}` in an input. */
@@ -14,14 +14,21 @@ export interface Fillings {
 const MAX_INPUTS = 64;
 const VARIABLE = /\{(base|baseName|host|literal)\}/g;
 
+/** An attack as it is tried. */
+export interface FilledAttack {
+  readonly input: Value;
+  readonly effect: string;
+  readonly badWhen: BadWhen;
+  /** The attack counts only for code that refuses this input. */
+  readonly onceRefused?: string | undefined;
+}
+
 /** The attacks that a hole of this type can receive, at most 64, in the order of the set. */
-export function attacksOf(
-  set: ProbeSet,
-  fillings: Fillings,
-  type: ValueType = 'string',
-): readonly { readonly input: Value; readonly effect: string }[] {
+export function attacksOf(set: ProbeSet, fillings: Fillings, type: ValueType = 'string'): readonly FilledAttack[] {
   return set.refuse
-    .flatMap(({ input, effect }) => fill(input, fillings).map((filled) => ({ input: fromPlain(filled), effect })))
+    .flatMap(({ input, effect, badWhen = set.badWhen, onceRefused }) =>
+      fill(input, fillings).map((filled) => ({ input: fromPlain(filled), effect, badWhen, onceRefused })),
+    )
     .filter(({ input }) => admits(type, input))
     .slice(0, MAX_INPUTS);
 }
@@ -39,6 +46,31 @@ export function fill(input: unknown, fillings: Fillings): readonly unknown[] {
       return input.replace(VARIABLE, (_, name: string) => values[name] ?? '');
     }),
   );
+}
+
+/** More of the code's own words are not combined, and no more attacks come back. */
+const MAX_WORDS = 4;
+const MAX_DRESSED = 120;
+
+/**
+ * Attacks with the code's own words before, behind and around them: what a check of a start, an end or a part lets through.
+ *
+ * ```
+ * ['../../x'], ['img_', '.png'] → 'img_../../x', '../../x.png', 'img_../../x.png', 'img_ ../../x', …
+ * ```
+ */
+export function dressed(attacks: readonly string[], literals: readonly string[]): readonly string[] {
+  const words = literals.slice(0, MAX_WORDS);
+  return attacks
+    .flatMap((attack) =>
+      words.flatMap((word) => [
+        `${word}${attack}`,
+        `${attack}${word}`,
+        `${word} ${attack}`,
+        ...words.map((other) => `${word}${attack}${other}`),
+      ]),
+    )
+    .slice(0, MAX_DRESSED);
 }
 
 /** Which values a type lets in. A query parameter may come as text, list or object. */

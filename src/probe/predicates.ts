@@ -104,6 +104,22 @@ const PREDICATES = {
 
 export type PredicateName = keyof typeof PREDICATES;
 
+const BY_MEANING: ReadonlySet<PredicateName> = new Set<PredicateName>([
+  'outside-base',
+  'foreign-host',
+  'foreign-redirect',
+  'scheme-not-http',
+  'private-address',
+  'prototype-key',
+  'active-extension',
+  'escapes',
+]);
+
+/** Whether a value is bad by what it does, whatever input it came from. The others compare it with the input, or judge an input that comes in one form only: a browser writes the origin. */
+export function judgesByMeaning(name: PredicateName): boolean {
+  return BY_MEANING.has(name);
+}
+
 /** True for a predicate's name with a parameter that it understands. */
 export function isPredicate(name: string, parameter: string): name is PredicateName {
   if (!Object.hasOwn(PREDICATES, name)) return false;

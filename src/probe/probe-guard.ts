@@ -11,10 +11,10 @@
 import type { ValueType } from '../model/facts.ts';
 import type { TermId, Terms } from '../model/term.ts';
 import { apiName } from './api-name.ts';
-import { dependents, findBase, hostsIn, literalsIn, sideParts, subterms } from './holes.ts';
+import { dependents, findBase, hostsIn, literalsAbout, literalsIn, sideParts, subterms } from './holes.ts';
 import { DEFAULT_FUEL, interpret, interpretCondition, type InterpretOptions } from './interpret.ts';
-import { attacksOf, type Fillings, fill } from './inputs.ts';
-import { isBad } from './predicates.ts';
+import { attacksOf, dressed, type FilledAttack, type Fillings, fill } from './inputs.ts';
+import { isBad, judgesByMeaning } from './predicates.ts';
 import type { ProbeSet } from './probe-set.ts';
 import { fromPlain, isComposite, Opaque, showValue, type Value } from './values.ts';
 
@@ -61,6 +61,8 @@ const MAX_CONDITIONS = 64;
 /** Parts of conditions that are tried both ways, and ways in which joined values are combined. */
 const MAX_SIDE_CONDITIONS = 6;
 const MAX_COMBINATIONS = 12;
+/** Refused attacks that are tried again with the conditions' words around them. */
+const MAX_DRESSED = 120;
 
 /** Says whether the hostile inputs of a set are refused or made harmless before they reach the operation. */
 export function probeGuard(guard: GuardToProbe): ProbeOutcome {
@@ -131,11 +133,10 @@ function probeUnder(guard: GuardToProbe, config: Value, options: InterpretOption
   if (inputs.length > MAX_INPUTS || trial.conditions.length > MAX_CONDITIONS) {
     return { outcome: 'unknown', opaque: guard.argument, reason: 'too many inputs or conditions' };
   }
-  const results = inputs.flatMap((hole) =>
-    attacksOf(guard.set, trial.fillings, hole.type).flatMap(({ input, effect }) =>
-      trial.combinations.map((combination) => ({ input, effect, result: attempt(trial, hole, input, combination) })),
-    ),
-  );
+  const plain = inputs.flatMap((hole) => tryAll(trial, hole, attacksOf(guard.set, trial.fillings, hole.type)));
+  const settled = plain.every(({ result }) => result.kind === 'refused' || result.kind === 'harmless');
+  // What was refused may only have lacked the words that the conditions ask for.
+  const results = settled ? [...plain, ...tryDressed(trial, inputs, plain)] : plain;
   for (const { input, effect, result } of results) {
     if (result.kind === 'bad') return { outcome: 'broken', input: showValue(input), effect, value: showValue(result.value), bypass: null };
   }
@@ -145,6 +146,38 @@ function probeUnder(guard: GuardToProbe, config: Value, options: InterpretOption
   const refused = results.filter(({ result }) => result.kind === 'refused').length;
   const by = refused === results.length ? 'refused' : refused === 0 ? 'transformed' : 'mixed';
   return { outcome: 'held', by, strict: refused > 0 && isStrict(trial) };
+}
+
+interface Tried {
+  readonly input: Value;
+  readonly effect: string;
+  readonly result: Result;
+}
+
+function tryAll(trial: Trial, hole: ProbeHole, attacks: readonly FilledAttack[]): readonly Tried[] {
+  const refuses = (input: string): boolean =>
+    trial.combinations.every((combination) => attempt(trial, hole, input, combination).kind === 'refused');
+  return attacks
+    .filter(({ onceRefused }) => onceRefused === undefined || refuses(onceRefused))
+    .flatMap(({ input, effect, badWhen }) =>
+      trial.combinations.map((combination) => ({ input, effect, result: attempt(trial, hole, input, combination, badWhen) })),
+    );
+}
+
+/** The refused texts once more, with the conditions' own words around them; only those that get through count. */
+function tryDressed(trial: Trial, inputs: readonly ProbeHole[], plain: readonly Tried[]): readonly Tried[] {
+  const { guard, conditions } = trial;
+  const { badWhen } = guard.set;
+  if (!judgesByMeaning(badWhen.name)) return [];
+  const refused = plain.flatMap(({ input, effect, result }) =>
+    typeof input === 'string' && result.kind === 'refused' ? [[input, effect] as const] : [],
+  );
+  const roots = conditions.map(({ term }) => term);
+  const literals = literalsAbout(guard.terms, roots, new Set(guard.holes.filter(isInput).map(({ term }) => term)));
+  const attacks = [...new Map(refused)].flatMap(([attack, effect]) =>
+    dressed([attack], literals).map((input) => ({ input, effect, badWhen })),
+  );
+  return inputs.flatMap((hole) => tryAll(trial, hole, attacks.slice(0, MAX_DRESSED))).filter(({ result }) => result.kind === 'bad');
 }
 
 function prepare(guard: GuardToProbe, config: Value, options: InterpretOptions, forced: ReadonlyMap<TermId, Value>): Trial {
@@ -177,7 +210,13 @@ function combinationsOf(terms: Terms, ids: readonly TermId[]): readonly Readonly
 }
 
 /** One input in one hole, harmless ones in the others. */
-function attempt(trial: Trial, hole: ProbeHole, input: Value, combination: ReadonlyMap<TermId, TermId>): Result {
+function attempt(
+  trial: Trial,
+  hole: ProbeHole,
+  input: Value,
+  combination: ReadonlyMap<TermId, TermId>,
+  badWhen = trial.guard.set.badWhen,
+): Result {
   const { guard, base, options } = trial;
   const bindings = bind(trial, hole, input);
   for (const [joined, alternative] of combination) {
@@ -190,7 +229,7 @@ function attempt(trial: Trial, hole: ProbeHole, input: Value, combination: Reado
   const argument = interpret(guard.terms, guard.argument, bindings, options);
   if (argument.kind === 'thrown') return { kind: 'refused' };
   if (argument.kind === 'opaque') return { kind: 'unknown', opaque: argument.term, reason: argument.reason };
-  const { name, parameter } = guard.set.badWhen;
+  const { name, parameter } = badWhen;
   try {
     const bad = isBad(name, argument.value, { base, hosts: trial.fillings.hosts, input, parameter });
     if (!bad) return { kind: 'harmless' };

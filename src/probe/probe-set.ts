@@ -25,6 +25,10 @@ export interface BadWhen {
 export interface Attack {
   readonly input: unknown;
   readonly effect: string;
+  /** Default: that of the set. */
+  readonly badWhen?: BadWhen | undefined;
+  /** The attack counts only for code that refuses this input: who lets everything in has no list to get around. */
+  readonly onceRefused?: string | undefined;
 }
 
 /** Something wrong in a probe file; lines and columns are 1-based, `path` is the key path. */
@@ -106,37 +110,46 @@ function faultsOf(data: Readonly<Record<string, unknown>>, at: FaultAt): readonl
     ...texts.map((key) => at([key], `"${key}" must be a text`)),
     ...(data['base'] === undefined || typeof data['base'] === 'string' ? [] : [at(['base'], '"base" must be a text')]),
     ...(data['config'] === undefined || isTexts(data['config']) ? [] : [at(['config'], '"config" must be a list of texts')]),
-    ...badWhenFaults(data['bad-when'], at),
+    ...badWhenFaults(data['bad-when'], ['bad-when'], at),
     ...attackFaults(data['refuse'], at),
     ...(Array.isArray(data['pass']) && data['pass'].length > 0 ? [] : [at(['pass'], '"pass" must list at least one input')]),
   ];
 }
 
-function badWhenFaults(value: unknown, at: FaultAt): readonly ProbeFault[] {
+function badWhenFaults(value: unknown, path: Path, at: FaultAt): readonly ProbeFault[] {
   if (typeof value !== 'string') return [];
   const { name, parameter } = splitName(value);
-  return isPredicate(name, parameter) ? [] : [at(['bad-when'], `unknown predicate "${value}"`)];
+  return isPredicate(name, parameter) ? [] : [at(path, `unknown predicate "${value}"`)];
 }
+
+const ATTACK_KEYS = new Set(['input', 'effect', 'bad-when', 'once-refused']);
 
 function attackFaults(value: unknown, at: FaultAt): readonly ProbeFault[] {
   if (!Array.isArray(value) || value.length === 0) return [at(['refuse'], '"refuse" must list at least one attack')];
   return value.flatMap((attack: unknown, index) => {
     if (!isRecord(attack)) return [at(['refuse', index], 'must be a mapping of input and effect')];
-    const effect = typeof attack['effect'] === 'string' ? [] : [at(['refuse', index, 'effect'], '"effect" must be a text')];
-    return 'input' in attack ? effect : [at(['refuse', index], '"input" is missing'), ...effect];
+    const unknown = Object.keys(attack).filter((key) => !ATTACK_KEYS.has(key));
+    const texts = ['effect', 'bad-when', 'once-refused'].filter(
+      (key) => (key === 'effect' || key in attack) && typeof attack[key] !== 'string',
+    );
+    return [
+      ...('input' in attack ? [] : [at(['refuse', index], '"input" is missing')]),
+      ...unknown.map((key) => at(['refuse', index, key], `unknown key "${key}"; known are ${[...ATTACK_KEYS].join(', ')}`)),
+      ...texts.map((key) => at(['refuse', index, key], `"${key}" must be a text`)),
+      ...badWhenFaults(attack['bad-when'], ['refuse', index, 'bad-when'], at),
+    ];
   });
 }
 
 function toSet(data: Readonly<Record<string, unknown>>): ProbeSet {
-  const { name, parameter } = splitName(String(data['bad-when']));
   const base = typeof data['base'] === 'string' ? data['base'] : '';
   return {
     id: String(data['id']),
     purpose: String(data['purpose']),
     base,
     config: isTexts(data['config']) ? data['config'] : [base],
-    badWhen: { name: name as PredicateName, parameter },
-    refuse: data['refuse'] as readonly Attack[],
+    badWhen: toBadWhen(data['bad-when']),
+    refuse: (data['refuse'] as readonly Readonly<Record<string, unknown>>[]).map(toAttack),
     pass: data['pass'] as readonly unknown[],
   };
 }
@@ -152,4 +165,19 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+function toAttack(attack: Readonly<Record<string, unknown>>): Attack {
+  const { input, effect, 'bad-when': badWhen, 'once-refused': onceRefused } = attack;
+  return {
+    input,
+    effect: String(effect),
+    ...(badWhen !== undefined && { badWhen: toBadWhen(badWhen) }),
+    ...(typeof onceRefused === 'string' && { onceRefused }),
+  };
+}
+
+function toBadWhen(value: unknown): BadWhen {
+  const { name, parameter } = splitName(String(value));
+  return { name: name as PredicateName, parameter };
 }

@@ -25,6 +25,9 @@ test.each([
   ['if (!url.startsWith("https://a.example/")) throw new Error("url"); return fetch(url);', []],
   ['if (!url.startsWith("https://a.example")) throw new Error("url"); return fetch(url);', SSRF],
   ['if (!url.endsWith(".png")) throw new Error("url"); return fetch(url);', SSRF],
+  ['const u = new URL(url); if (!u.hostname.endsWith("a.example")) throw new Error("url"); return fetch(u);', SSRF],
+  ['const u = new URL(url); if (!u.hostname.endsWith(".a.example")) throw new Error("url"); return fetch(u);', []],
+  ['const u = new URL(url); if (!/^https:\\/\\/a\\.example/.test(url)) throw new Error("url"); return fetch(u);', SSRF],
 ])('%s → %j', (body, expected) => {
   expect(findings(body)).toEqual(expected);
 });

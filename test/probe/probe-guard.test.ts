@@ -344,6 +344,42 @@ describe('hosts and URLs', () => {
   );
 });
 
+describe('attacks with the words of the conditions around them', () => {
+  const joined = (m: Maker, x: TermId): TermId => m.call(m.api('path', 'join'), m.lit('/srv/data'), x);
+
+  check(
+    'path',
+    'a wanted start',
+    (m, x) => ({ argument: joined(m, x), holds: [m.method(x, 'startsWith', m.lit('img_'))] }),
+    'broken by img_../../../../../../../../etc/passwd -> /etc/passwd',
+  );
+  check(
+    'path',
+    'a wanted start that is cut off',
+    (m, x) => ({ argument: joined(m, m.method(x, 'slice', m.lit(1))), holds: [m.method(x, 'startsWith', m.lit('!'))] }),
+    'broken by !../../../../../../../../etc/passwd -> /etc/passwd',
+  );
+  check(
+    'path',
+    'a wanted start and end',
+    (m, x) => ({
+      argument: joined(m, x),
+      holds: [m.method(x, 'startsWith', m.lit('img_')), m.method(x, 'endsWith', m.lit('.webp'))],
+    }),
+    'broken by img_../../../../../../../../etc/passwd.webp -> /etc/passwd.webp',
+  );
+  check('path', 'one wanted value', (m, x) => ({ argument: joined(m, x), holds: [m.same(x, m.lit('a.txt'))] }), 'held by refused, strict');
+  check(
+    'public-url',
+    'an allow-list by the end of the name',
+    (m, x) => ({
+      argument: x,
+      holds: [m.method(m.get(m.construct('URL', x), 'hostname'), 'endsWith', m.lit('partner.com'))],
+    }),
+    'broken by https://evilpartner.com/ -> https://evilpartner.com/',
+  );
+});
+
 describe('text that lands somewhere', () => {
   check(
     'html',

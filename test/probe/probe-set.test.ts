@@ -33,6 +33,16 @@ describe('faults', () => {
   check('unknown key', `${good}more: 1\n`, '7:7 more: unknown key "more"; known are id, purpose, base, config, bad-when, refuse, pass');
   check('unknown predicate', good.replace('escapes:header', 'escapes:nowhere'), '3:11 bad-when: unknown predicate "escapes:nowhere"');
   check('missing effect', good.replace(', effect: e', ''), '5:5 refuse.0.effect: "effect" must be a text');
+  check(
+    'unknown key of an attack',
+    good.replace('effect: e', 'effect: e, why: b'),
+    '5:33 refuse.0.why: unknown key "why"; known are input, effect, bad-when, once-refused',
+  );
+  check(
+    'unknown predicate of an attack',
+    good.replace('effect: e', 'effect: e, bad-when: odd'),
+    '5:38 refuse.0.bad-when: unknown predicate "odd"',
+  );
   check('no attacks', good.replace('\n  - { input: x, effect: e }', ' []'), '4:9 refuse: "refuse" must list at least one attack');
   check('nothing to pass', good.replace('[a]', '[]'), '6:7 pass: "pass" must list at least one input');
   check(

@@ -45,3 +45,11 @@ export function patterns(req: Request) {
   // anchor: fetch
   return fetch(href);
 }
+
+/** Anyone can register myexample.com, and point it inside. */
+export function endsWithName(req: Request) {
+  const url = new URL(String(req.query['url']));
+  if (!url.hostname.endsWith('example.com')) throw new RangeError('url');
+  // anchor: fetch
+  return fetch(url);
+}

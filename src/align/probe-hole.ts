@@ -1,0 +1,134 @@
+/** Interprets what leads to a hole of a text for inputs that would escape there. */
+import type { Condition } from '../model/event.ts';
+import type { Leaf } from '../model/facts.ts';
+import type { TermId, Terms } from '../model/term.ts';
+import { resolve } from '../evaluate/index.ts';
+import { dressed, fromPlain, interpret, interpretCondition, literalsAbout, showValue, toPlain, type Value } from '../probe/index.ts';
+import { hazard, type PlacedHole } from '../text/index.ts';
+import { type Comparison, mentions } from './context.ts';
+import { hazardInputs } from './hazard-inputs.ts';
+
+type Decided = Pick<Condition, 'term' | 'holds'>;
+
+export type Probed =
+  | { readonly outcome: 'held' }
+  | { readonly outcome: 'broken'; readonly witness: { readonly input: string; readonly effect: string } }
+  /** guarded: some condition about the value could not be interpreted. */
+  | { readonly outcome: 'unknown'; readonly guarded: boolean };
+
+/** Says whether inputs that escape at the hole's position are refused or made harmless before they get there. */
+export function probeHole(
+  { context }: Pick<Comparison, 'context'>,
+  conditions: readonly Decided[],
+  placed: PlacedHole,
+  leaves: readonly Leaf[],
+): Probed {
+  const about = conditions.filter((condition) => leaves.some((leaf) => mentions(context, condition.term, leaf.term)));
+  const attacks = hazardInputs(placed.position);
+  const { refused, ...plain } = tryInputs(context, placed, leaves, about, inputsFor(attacks, leaves));
+  if (plain.outcome !== 'held' || !refused) return plain;
+  // What was refused may only have lacked the words that the conditions ask for.
+  const literals = literalsAbout(
+    context.evaluated.terms,
+    about.map(({ term }) => term),
+    new Set(leaves.map(({ term }) => term)),
+  );
+  return tryInputs(context, placed, leaves, about, inputsFor(dressed(attacks, literals), leaves));
+}
+
+interface Tried {
+  /** A condition refused at least one input. */
+  readonly refused: boolean;
+}
+
+function tryInputs(
+  context: Comparison['context'],
+  placed: PlacedHole,
+  leaves: readonly Leaf[],
+  about: readonly Decided[],
+  inputs: ReturnType<typeof inputsFor>,
+): Probed & Tried {
+  const { terms } = context.evaluated;
+  const items = itemsIn(context, placed.hole, leaves);
+  let unknown = false;
+  let guarded = false;
+  let refused = false;
+  for (const { input, value: given } of inputs) {
+    const bindings = new Map([...leaves.map((leaf) => leaf.term), ...items].map((term) => [term, given] as const));
+    const checks = about.map((condition) => check(context, condition, bindings));
+    if (checks.includes('refused')) {
+      refused = true;
+      continue;
+    }
+    const open = checks.includes('unknown');
+    guarded ||= open;
+    const value = interpret(terms, placed.hole, bindings);
+    if (value.kind === 'thrown') continue;
+    if (value.kind === 'opaque') {
+      unknown = true;
+      continue;
+    }
+    const plain = toPlain(value.value);
+    const effect = hazard(placed.position, typeof plain === 'string' || typeof plain === 'number' ? String(plain) : showValue(value.value));
+    if (effect === null) continue;
+    if (!open) return { outcome: 'broken', witness: { input, effect }, refused };
+    unknown = true;
+  }
+  return unknown ? { outcome: 'unknown', guarded, refused } : { outcome: 'held', refused };
+}
+
+/** Subterms of a hole that are looked at; what is larger keeps its unknown items. */
+const MAX_SUBTERMS = 400;
+
+/** Items of listed values that are taken one by one: any of them may be the value. */
+function itemsIn(context: Comparison['context'], hole: TermId, leaves: readonly Leaf[]): readonly TermId[] {
+  const { terms } = context.evaluated;
+  const items: TermId[] = [];
+  const seen = new Set<TermId>();
+  const stack = [hole];
+  for (let id = stack.pop(); id !== undefined && seen.size < MAX_SUBTERMS; id = stack.pop()) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const { op, args } = terms.get(id);
+    const list = op === 'element' || op === 'index' ? terms.get(args[0] as TermId) : null;
+    if (list?.op === 'array' && list.args.some((item) => isOneOf(terms, item, leaves))) items.push(id);
+    stack.push(...args);
+  }
+  return items;
+}
+
+/** A leaf as it came, or with a value in its place where it is absent. */
+function isOneOf(terms: Terms, id: TermId, leaves: readonly Leaf[]): boolean {
+  const { op, args } = terms.get(id);
+  return leaves.some(({ term }) => term === id || ((op === 'or' || op === 'nullish') && term === args[0]));
+}
+
+/** Each input as text, and as the only item of a list where the value may be one. */
+function inputsFor(attacks: readonly string[], leaves: readonly Leaf[]): readonly { readonly input: string; readonly value: Value }[] {
+  const mayBeList = leaves.some(({ type }) => ['any', 'query', 'array', 'string-or-array'].includes(type));
+  return attacks.flatMap((input) => [
+    { input, value: input },
+    ...(mayBeList ? [{ input: JSON.stringify([input]), value: fromPlain([input]) }] : []),
+  ]);
+}
+
+/** Whether a condition lets an input pass; `unknown` only when a check that the text does not show may refuse it. */
+export function check(
+  context: Comparison['context'],
+  condition: Pick<Condition, 'term' | 'holds'>,
+  bindings: ReadonlyMap<TermId, Value>,
+): 'passed' | 'refused' | 'unknown' {
+  const result = interpretCondition(context.evaluated.terms, condition.term, bindings);
+  if (result.kind === 'thrown') return 'refused';
+  if (result.kind === 'value') return Boolean(result.value) === condition.holds ? 'passed' : 'refused';
+  return isCheck(context, result.term) ? 'unknown' : 'passed';
+}
+
+/** A call that no table knows may check its argument; a query, a read or a request does not. */
+function isCheck({ evaluated }: Comparison['context'], id: TermId): boolean {
+  const term = evaluated.terms.get(id);
+  if (term.op === 'opaque') return ['call not followed', 'recursion'].includes(String(term.lit));
+  if (term.op !== 'call') return false;
+  const { rows } = resolve(evaluated.ladder, term.args[0] as TermId);
+  return rows.length === 0 || rows.some((row) => row.returns.validates !== null || row.roles.includes('schema.parse'));
+}
