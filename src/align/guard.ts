@@ -7,13 +7,13 @@ import type { Facet } from '../model/facet.ts';
 import type { Leaf } from '../model/facts.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Rule, Safeguard } from '../model/reference.ts';
-import type { Confidence } from '../model/report.ts';
 import type { Range } from '../model/source.ts';
 import type { TermId } from '../model/term.ts';
 import { truthiness } from '../evaluate/index.ts';
 import { fromPlain, probeGuard, type ProbeSet } from '../probe/index.ts';
 import { completeness } from './argument.ts';
-import { at, type Comparison, conditionsOf, mentions, untrusted, weakest } from './context.ts';
+import { at, type Comparison, conditionsOf, mentions, weakest } from './context.ts';
+import { CONFIDENCES, type Exposed, exposedLeaves, holesOf } from './exposed.ts';
 import { facet } from './facets.ts';
 import { before } from './happens.ts';
 import { judge } from './judge.ts';
@@ -28,28 +28,11 @@ export function alignGuard(comparison: Comparison, safeguard: Safeguard, rule: G
   if (rule.passed.length > 0) return byPassing(comparison, safeguard, rule, operation);
   const found = rule.argument === null ? null : operation.argument(rule.argument);
   if (found?.state !== 'found') return facet(safeguard, operation, 'not-applicable');
-  const exposed = exposedLeaves(comparison, safeguard, found.term);
+  const exposed = exposedLeaves(comparison, safeguard.trigger, found.term);
   if (exposed.length === 0) return facet(safeguard, operation, 'not-applicable');
   if (rule.probes !== null) return byProbing(comparison, safeguard, rule.probes, operation, found.term, found.range, exposed);
   return byFacts(comparison, safeguard, rule, operation, found);
 }
-
-interface Exposed {
-  readonly leaf: Leaf;
-  readonly confidence: Confidence;
-}
-
-/** What outsiders supply of a value. Beside a part of a request, a parameter is the folder, host or list that the request is held against. */
-function exposedLeaves(comparison: Comparison, safeguard: Safeguard, id: TermId): readonly Exposed[] {
-  const exposed = comparison.context.facts.facts(id).leaves.flatMap((leaf) => {
-    const confidence = untrusted(comparison, leaf, safeguard.trigger);
-    return confidence === null ? [] : [{ leaf, confidence }];
-  });
-  const sure = exposed.filter(({ confidence }) => confidence === 'certain');
-  return sure.length > 0 ? exposed.filter(({ leaf, confidence }) => leaf.origin !== 'param' || confidence === 'certain') : exposed;
-}
-
-const CONFIDENCES: readonly Confidence[] = ['certain', 'likely', 'possible'];
 
 function byProbing(
   comparison: Comparison,
@@ -228,63 +211,6 @@ function transforms({ context }: Comparison, argument: TermId, leaf: Leaf): bool
     if (id >= leaf.term) stack.push(...term.args.filter((arg) => arg >= leaf.term));
   }
   return false;
-}
-
-/** Leaves of the argument and of the conditions: inputs, and base-like values that stand for a directory, a host, a list. */
-function holesOf(comparison: Comparison, argument: TermId, conditions: readonly TermId[], exposed: readonly Exposed[]) {
-  const { context } = comparison;
-  const inputs = new Set(exposed.map((one) => one.leaf.term));
-  const bases = new Set<TermId>();
-  for (const id of [argument, ...conditions.filter((term) => [...inputs].some((input) => mentions(context, term, input)))]) {
-    for (const leaf of context.facts.facts(id).leaves) collectBase(context, leaf, inputs, bases);
-    collectFree(context, id, inputs, bases);
-  }
-  const types = new Map(exposed.map((one) => [one.leaf.term, one.leaf.type] as const));
-  return [
-    ...[...inputs].map((term) => ({
-      term,
-      kind: 'input' as const,
-      type: types.get(term) === 'any' ? ('string' as const) : (types.get(term) ?? 'string'),
-    })),
-    ...[...bases].map((term) => ({ term, kind: 'base' as const })),
-  ];
-}
-
-function collectBase(context: Comparison['context'], leaf: Leaf, inputs: ReadonlySet<TermId>, bases: Set<TermId>): void {
-  if (inputs.has(leaf.term) || !['env', 'config', 'unknown', 'param'].includes(leaf.origin)) return;
-  const term = context.evaluated.terms.get(leaf.term);
-  if (['param', 'free', 'get'].includes(term.op) && !isBuiltin(context, leaf.term)) bases.add(leaf.term);
-}
-
-/** Configuration that only a condition reads: `full.startsWith(ROOT + sep)`. */
-function collectFree(context: Comparison['context'], id: TermId, inputs: ReadonlySet<TermId>, bases: Set<TermId>): void {
-  const { terms } = context.evaluated;
-  const stack = [id];
-  const seen = new Set<TermId>();
-  for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-    if (inputs.has(at) || seen.has(at) || seen.size > 400) continue;
-    seen.add(at);
-    const term = terms.get(at);
-    for (const leaf of term.op === 'get' || term.op === 'free' || term.op === 'param' ? context.facts.facts(at).leaves : []) {
-      if (leaf.term === at && ['env', 'config', 'param', 'unknown'].includes(leaf.origin) && !isBuiltin(context, at)) bases.add(at);
-    }
-    stack.push(...term.args);
-  }
-}
-
-/** `path.sep`, `Math`, `process`: the interpreter knows these. */
-function isBuiltin(context: Comparison['context'], id: TermId): boolean {
-  const term = context.evaluated.terms.get(id);
-  if (term.op === 'get')
-    return context.evaluated.terms.get(term.args[0] as TermId).lit !== 'env' && isBuiltin(context, term.args[0] as TermId);
-  if (term.op === 'import') return true;
-  return (
-    term.op === 'free' &&
-    (/^[A-Z][a-z]/.test(String(term.lit)) ||
-      ['URL', 'URLSearchParams', 'JSON', 'process', 'path', '__dirname', '__filename', 'encodeURIComponent', 'decodeURIComponent'].includes(
-        String(term.lit),
-      ))
-  );
 }
 
 /** Where a guard would be inserted: the first term that is built from the untrusted value, else the operation. */

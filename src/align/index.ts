@@ -34,6 +34,7 @@ export {
   weakest,
 } from './context.ts';
 export { disclosure } from './disclosure.ts';
+export { type Exposed, exposedLeaves, holesOf } from './exposed.ts';
 export { amount } from './judge.ts';
 export { passesTest } from './select.ts';
 export { dice } from './shape.ts';

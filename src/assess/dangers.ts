@@ -1,11 +1,22 @@
 /** Operations that are dangerous without any reference: `extra/<role>`. */
 import type { Danger } from '../model/api.ts';
 import type { Condition } from '../model/event.ts';
-import type { Leaf } from '../model/facts.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Confidence } from '../model/report.ts';
 import type { TermId } from '../model/term.ts';
-import { at, conditionsOf, disclosure, judgeText, literalPlace, mentions, passesTest, untrusted, weakest } from '../align/index.ts';
+import {
+  at,
+  conditionsOf,
+  disclosure,
+  type Exposed,
+  exposedLeaves,
+  holesOf,
+  judgeText,
+  literalPlace,
+  mentions,
+  passesTest,
+  weakest,
+} from '../align/index.ts';
 import { probeGuard } from '../probe/index.ts';
 import { attributeCause } from '../prompt/index.ts';
 import type { Assessed, AssessContext } from './deviations.ts';
@@ -84,10 +95,10 @@ function fires(context: AssessContext, operation: Operation, danger: Danger, byP
         }
       : null;
   }
-  for (const leaf of context.align.facts.facts(found.term).leaves) {
-    const confidence = untrusted(comparison, leaf, danger.trigger);
-    if (confidence === null || leaf.safeFor.has(danger.context as never)) continue;
-    const probed = probe(context, danger, found.term, leaf, conditions);
+  for (const exposed of exposedLeaves(comparison, danger.trigger, found.term)) {
+    const { leaf, confidence } = exposed;
+    if (leaf.safeFor.has(danger.context as never)) continue;
+    const probed = probe(context, danger, found.term, exposed, conditions);
     if (probed === 'held') continue;
     const open = probed === 'unknown' && conditions.some((condition) => mentions(context.align, condition.term, leaf.term));
     return {
@@ -130,7 +141,7 @@ function probe(
   context: AssessContext,
   danger: Danger,
   argument: TermId,
-  leaf: Leaf,
+  exposed: Exposed,
   conditions: readonly Condition[],
 ): 'held' | 'unknown' | Verdict['witness'] {
   const set = context.align.probes.get(PROBES[danger.context] ?? '');
@@ -139,7 +150,12 @@ function probe(
     terms: context.align.evaluated.terms,
     argument,
     conditions,
-    holes: [{ term: leaf.term, kind: 'input' }],
+    holes: holesOf(
+      { context: context.align },
+      argument,
+      conditions.map(({ term }) => term),
+      [exposed],
+    ),
     set,
   });
   return result.outcome === 'broken' ? { input: result.input, effect: result.effect } : result.outcome;

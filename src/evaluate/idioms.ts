@@ -14,9 +14,10 @@ export function isCredentialComparison(machine: Machine, operator: string, left:
   return [left, right].some((side) => namesSecret(machine, side));
 }
 
-/** Its name says that a value is a credential or a secret, or it was computed as a digest, a MAC or a derived key. */
+/** Its name says that a value is a credential or a secret, it was computed as a digest, a MAC or a derived key, or it is a text with such a part. */
 export function namesSecret(machine: Machine, id: TermId): boolean {
   const term = machine.arena.get(id);
+  if (term.op === 'cat') return term.args.some((part) => namesSecret(machine, part));
   const name = term.op === 'get' || term.op === 'param' || term.op === 'free' ? String(term.lit) : '';
   if (name === 'length' || name === '') return term.op === 'call' && isDigest(machine, term.args[0] as TermId);
   return machine.tables.wordsOf(name).some((row) => row.secrecy === 'credential' || row.secrecy === 'secret');

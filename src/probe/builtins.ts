@@ -28,6 +28,8 @@ export type Builtin = (args: readonly Value[]) => Value;
 /** Where the interpreted code runs. */
 const WORKING_DIRECTORY = '/app';
 
+const SOME_ID = '3b241101-e2bb-4255-8caf-4136c566a962';
+
 /** Path functions refuse anything but strings. */
 function pathText(value: Value): string {
   if (typeof value !== 'string') throw new Thrown('the path argument must be a string');
@@ -198,6 +200,14 @@ export const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ],
   ['globalThis.Buffer.isBuffer', ([value]) => isComposite(value) && value.kind === 'bytes'],
   ['globalThis.process.cwd', () => WORKING_DIRECTORY],
+  // What no input has a part in: one value stands for all that could be drawn, or for the time.
+  ['crypto.randomUUID', () => SOME_ID],
+  ['globalThis.crypto.randomUUID', () => SOME_ID],
+  ['uuid.v4', () => SOME_ID],
+  ['uuid.v7', () => SOME_ID],
+  ['nanoid.nanoid', () => 'V1StGXR8Z5jdHi6BmyT1a'],
+  ['crypto.randomBytes', ([size]) => ({ kind: 'bytes', bytes: Buffer.alloc(Math.min(toNumber(size) || 0, 256), 0x5a) })],
+  ['globalThis.Date.now', () => 1_767_225_600_000],
   ['os.tmpdir', () => '/tmp'],
   ['os.homedir', () => '/home/user'],
   ['fs.realpath', ([path]) => resolved([path])],

@@ -17,6 +17,9 @@ test.each([
   ["return b.key === scryptSync(a, b.salt, 64).toString('hex');", ['<crypto>.scryptSync / $1.key']],
   ['return (await bcrypt.hash(a, 12)) === b;', ['<bcrypt>.hash / $1']],
   ["return b === createHmac('sha256', a).digest('hex');", ['<crypto>.createHmac / $1']],
+  ["return b.header === 'sha256=' + createHmac('sha256', a).digest('hex');", ['cat / $1.header']],
+  ['return b.header === `Bearer ${process.env.API_TOKEN}`;', ['cat / $0.header']],
+  ['return b.path === `/users/${a.name}`;', []],
   ['return scryptSync(a, b.salt, 64).length === b.length;', []],
   ['return String(a).toString() === b.id;', []],
 ])('%s', async (body, expected) => {

@@ -1,0 +1,55 @@
+/** Which parameter of a helper is the folder and which the name, and what a drawn name adds to a path. */
+import { expect, test } from 'vitest';
+import { openCatalog } from '../../src/catalog/index.ts';
+import { review } from '../../src/review.ts';
+import { sign } from '../../src/sign.ts';
+
+const opened = await openCatalog({ folders: [], sign });
+if ('faults' in opened) throw new Error(opened.faults.join('\n'));
+const { catalog } = opened;
+
+const HEAD = `import fs from 'node:fs';
+import path from 'node:path';
+import { randomBytes, randomUUID } from 'node:crypto';
+import tar from 'tar-stream';
+`;
+
+const findings = (code: string): readonly string[] => {
+  const files = [{ path: 'f.ts', text: HEAD + code }];
+  const [file] = review({ prompt: null, files, options: { promptInReport: 'none' } }, catalog).files;
+  return (file?.deviations ?? []).filter(({ cwe }) => cwe[0] === 'CWE-22').map(({ reference, confidence }) => `${reference} ${confidence}`);
+};
+
+const INSIDE =
+  'const root = path.resolve(dir); const full = path.resolve(root, name); if (!full.startsWith(root + path.sep)) throw new Error();';
+
+test.each([
+  [`export function f(dir: string, name: string) { ${INSIDE} return fs.readFileSync(full); }`, []],
+  [
+    `export function f(dir: string, name: string) { ${INSIDE.replace(' + path.sep', '')} return fs.readFileSync(full); }`,
+    ['file-read-in-base-dir possible'],
+  ],
+  ['export function f(dir: string, name: string) { return fs.readFileSync(path.join(dir, name)); }', ['file-read-in-base-dir possible']],
+  [
+    `export function f(dir: string) { const t = tar.extract(); t.on('entry', ({ name }, stream) => { ${INSIDE} stream.pipe(fs.createWriteStream(full)); }); return t; }`,
+    [],
+  ],
+  [
+    `export function f(dir: string) { const t = tar.extract(); t.on('entry', ({ name }, stream) => { const full = path.resolve(dir, name); if (name.startsWith('..')) return; stream.pipe(fs.createWriteStream(full)); }); return t; }`,
+    ['archive-extraction likely'],
+  ],
+  [
+    `export function f(req: import('express').Request, dir: string) { const name = String(req.query.n); ${INSIDE} fs.createWriteStream(full); }`,
+    [],
+  ],
+  [
+    "export async function POST(req: Request) { const file = (await req.formData()).get('f') as File; fs.writeFileSync(path.join('/srv', randomUUID() + path.extname(file.name)), ''); }",
+    [],
+  ],
+  [
+    "export async function POST(req: Request) { const file = (await req.formData()).get('f') as File; fs.writeFileSync(path.join('/srv', `${randomBytes(8).toString('hex')}-${file.name}`), ''); }",
+    ['null certain'],
+  ],
+])('%s → %j', (code, expected) => {
+  expect(findings(code)).toEqual(expected);
+});
