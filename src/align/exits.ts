@@ -2,7 +2,7 @@
 import type { Event } from '../model/event.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Group } from '../model/reference.ts';
-import type { TermId } from '../model/term.ts';
+import type { Term, TermId } from '../model/term.ts';
 import { type Comparison, conditionsOf, mentions } from './context.ts';
 import { excludes } from './happens.ts';
 
@@ -39,13 +39,25 @@ export function exitsOf(comparison: Comparison, group: Group, entry: number): re
 function refuses(context: Comparison['context'], { term: id, holds }: { readonly term: TermId; readonly holds: boolean }): boolean {
   const term = context.evaluated.terms.get(id);
   const each = (arg: TermId, way: boolean): boolean => refuses(context, { term: arg, holds: way });
-  if (term.op === 'isnil') return holds;
+  if (term.op === 'isnil' || isNone(context, term)) return holds;
   if (term.op === 'not') return each(term.args[0] as TermId, !holds);
   if (term.op === 'or' || term.op === 'and') {
     const any = (term.op === 'or') !== holds;
     return any ? term.args.some((arg) => each(arg, holds)) : term.args.every((arg) => each(arg, holds));
   }
   return !holds;
+}
+
+const COUNTS: ReadonlySet<unknown> = new Set(['length', 'size', 'rowCount', 'count']);
+
+/** `rows.length === 0`, `rows.length < 1`. */
+function isNone({ evaluated: { terms } }: Comparison['context'], { op, lit, args }: Term): boolean {
+  if (op !== 'binary') return false;
+  const [left, right] = args.map((arg) => terms.get(arg));
+  const counts = (term: Term | undefined): boolean => term?.op === 'get' && COUNTS.has(term.lit);
+  const is = (term: Term | undefined, value: number): boolean => term?.op === 'lit' && term.lit === value;
+  if (lit === '<') return counts(left) && is(right, 1);
+  return (lit === '===' || lit === '==') && ((counts(left) && is(right, 0)) || (is(left, 0) && counts(right)));
 }
 
 function candidates({ context }: Comparison, group: Group, entry: number): readonly GroupExit[] {

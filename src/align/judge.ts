@@ -115,6 +115,7 @@ function origin({ comparison, test, found }: JudgeInput): Judged {
   const { leaves } = comparison.context.facts.facts(found.term);
   const bad = leaves.find((leaf) => {
     if (leaf.origin === 'literal' && isEmpty(comparison, leaf.term)) return false;
+    if (leaf.origin === 'literal' && only?.includes('hash') && isPasswordHash(comparison, leaf.term)) return false;
     return (not?.includes(leaf.origin) ?? false) || (only !== undefined && !only.includes(leaf.origin));
   });
   if (!bad) return FINE;
@@ -145,6 +146,15 @@ const ORIGIN_WORDS: Readonly<Record<string, string>> = {
 function isEmpty({ context }: JudgeInput['comparison'], id: TermId): boolean {
   const term = context.evaluated.terms.get(id);
   return term.op === 'lit' && (term.lit === '' || term.lit === undefined || term.lit === null);
+}
+
+/** The formats that password hashes are stored in: bcrypt with salt and checksum, and the PHC string format of argon2 and scrypt. */
+const PASSWORD_HASH = /^(?:\$2[abxy]\$\d\d\$[./A-Za-z0-9]{53}|\$(?:argon2(?:id|i|d)|scrypt)\$[^$]+(?:\$[^$]+){1,3})$/;
+
+/** A hash that was computed beforehand and stands in the code, to be verified against where there is no user. */
+function isPasswordHash({ context }: JudgeInput['comparison'], id: TermId): boolean {
+  const { lit } = context.evaluated.terms.get(id);
+  return typeof lit === 'string' && PASSWORD_HASH.test(lit);
 }
 
 function secrecy({ comparison, test, found, conditions }: JudgeInput): Judged {

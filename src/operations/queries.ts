@@ -25,6 +25,7 @@ export function liftQuery(evaluated: Evaluated, query: Lifted): readonly Lifted[
   const found = (term: TermId): Found => ({ state: 'found', term, range: query.event.range, by: 'argument' });
   const literal = (value: string | boolean) => found(arena.make({ op: 'lit', lit: value }));
   const parts: Readonly<Record<string, Found>> = {
+    sql: query.argument('text'),
     ...(model.table === null ? {} : { table: literal(model.table) }),
     ...(model.open && model.key.length === 0
       ? { filter: { state: 'unknown', term: null } }
