@@ -49,16 +49,3 @@ export async function twoAddresses(req: Request, res: Response, users: Model<Use
   req.session.userId = user.id;
   res.redirect('/');
 }
-
-/** An empty list of rows gets an answer of its own. */
-export async function emptyList(req: Request, res: Response, users: Model<User>) {
-  // anchor: lookup
-  const found = await users.find({ email: String(req.body.email) });
-  if (found.length === 0) return void res.status(404).json({ error: 'User not found' });
-  // anchor: check
-  if (!(await bcrypt.compare(String(req.body.password), found[0]!.passwordHash))) return void res.status(401).json({ error: 'Wrong password' });
-  await newSession(req);
-  // anchor: identity
-  req.session.userId = found[0]!.id;
-  res.sendStatus(204);
-}
