@@ -1,6 +1,8 @@
 /** Selectors: operations of a role whose arguments pass tests on their facts. */
 import type { FactTest, Selector } from '../model/reference.ts';
+import type { TermId } from '../model/term.ts';
 import type { Operation } from '../model/operation.ts';
+import { typeOf } from '../evaluate/index.ts';
 import { type AlignContext, nameOf } from './context.ts';
 
 /** Operations that a selector picks, in the order of their events. */
@@ -24,12 +26,19 @@ export function passesTest(context: AlignContext, test: FactTest, operation: Ope
   const found = operation.argument(name);
   if (test.present !== undefined && (found.state === 'found') !== test.present) return false;
   if (found.state !== 'found')
-    return test.origin === undefined && test.secrecy === undefined && test.equals === undefined && test.words === undefined;
+    return (
+      test.origin === undefined &&
+      test.part === undefined &&
+      test.secrecy === undefined &&
+      test.equals === undefined &&
+      test.words === undefined
+    );
   const { leaves } = context.facts.facts(found.term);
   const term = context.evaluated.terms.get(found.term);
   const isEmpty = (leaf: (typeof leaves)[number]) => leaf.origin === 'literal' && !context.evaluated.terms.get(leaf.term).lit;
   if (test.origin && !leaves.some((leaf) => test.origin?.includes(leaf.origin) && !isEmpty(leaf))) return false;
   if (test.notOrigin && leaves.some((leaf) => test.notOrigin?.includes(leaf.origin))) return false;
+  if (test.part && !leaves.some((leaf) => leaf.part !== null && test.part?.includes(leaf.part))) return false;
   if (test.secrecy && !leaves.some((leaf) => test.secrecy?.includes(leaf.secrecy))) return false;
   if (test.equals && !(term.op === 'lit' && test.equals.some((value) => sameLiteral(value, term.lit)))) return false;
   if (test.notEquals && term.op === 'lit' && test.notEquals.some((value) => sameLiteral(value, term.lit))) return false;
@@ -41,7 +50,9 @@ export function passesTest(context: AlignContext, test: FactTest, operation: Ope
     ...leaves.map((leaf) => nameOf(context, leaf.term)),
   ];
   return (
-    (test.words === undefined || hasWords(context, test.words, names)) &&
+    (test.words === undefined ||
+      hasWords(context, test.words, names) ||
+      leaves.some(({ term }) => isMemberNamed(context, test.words ?? [], term))) &&
     (test.notWords === undefined || !hasWords(context, test.notWords, names))
   );
 }
@@ -52,4 +63,14 @@ export const sameLiteral = (a: unknown, b: unknown): boolean =>
 
 function hasWords(context: AlignContext, wanted: readonly string[], names: readonly string[]): boolean {
   return names.some((name) => name !== '' && context.evaluated.ladder.tables.wordsOf(name).some((row) => wanted.includes(row.id)));
+}
+
+/** `upload.name`, where `upload` is a File, is named `File name`: what the type says alone does not count. */
+function isMemberNamed({ evaluated: { terms, ladder } }: AlignContext, wanted: readonly string[], id: TermId): boolean {
+  const { op, lit, args } = terms.get(id);
+  const type = op === 'get' && args[0] !== undefined ? typeOf(ladder, args[0])?.type.split('.').at(-1) : undefined;
+  if (type === undefined) return false;
+  const rowsOf = (name: string): readonly string[] => ladder.tables.wordsOf(name).map((row) => row.id);
+  const byType = rowsOf(type);
+  return rowsOf(`${type} ${String(lit)}`).some((row) => wanted.includes(row) && !byType.includes(row));
 }

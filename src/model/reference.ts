@@ -1,5 +1,5 @@
 /** A reference: a known-safe way of doing one job, and what it does to stay safe. Decoded from references/<id>/. */
-import type { Context, Origin, Secrecy, ValueType } from './facts.ts';
+import type { Context, Origin, RequestPart, Secrecy, ValueType } from './facts.ts';
 import type { Category, Severity } from './report.ts';
 import type { Location, Range } from './source.ts';
 import type { Literal } from './term.ts';
@@ -18,6 +18,8 @@ export interface FactTest {
   readonly origin?: readonly Origin[];
   /** No leaf has one of these origins. */
   readonly notOrigin?: readonly Origin[];
+  /** Some leaf comes from one of these parts of a request. */
+  readonly part?: readonly RequestPart[];
   /** Some leaf has one of these secrecies. */
   readonly secrecy?: readonly Secrecy[];
   readonly equals?: readonly Literal[];

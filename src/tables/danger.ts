@@ -5,7 +5,7 @@ import type { FactTest } from '../model/reference.ts';
 import { CATEGORIES, SEVERITIES } from '../model/report.ts';
 import type { Literal } from '../model/term.ts';
 import { type Cursor, choice, choices, entries, fault, type Fields, fields, flag, oneOrMore, text, texts } from '../yaml/index.ts';
-import { SECRECIES, TRIGGERS } from './vocabulary.ts';
+import { REQUEST_PARTS, SECRECIES, TRIGGERS } from './vocabulary.ts';
 
 /** A danger before a row says which of its arguments it is about. */
 export type DangerTemplate = Danger;
@@ -52,11 +52,12 @@ function decodeWhere(at: Cursor | undefined): Danger['where'] {
 
 /** A test on the facts of an argument: `{ equals: false }`, `{ secrecy: credential }`, `{ words: secret }`. */
 export function decodeFactTest(at: Cursor): FactTest {
-  const test = fields(at, ['origin', 'not-origin', 'secrecy', 'equals', 'not-equals', 'present', 'words', 'not-words']);
+  const test = fields(at, ['origin', 'not-origin', 'part', 'secrecy', 'equals', 'not-equals', 'present', 'words', 'not-words']);
   const literals = (key: string): readonly Literal[] => oneOrMore(test.get(key)).map(({ value }) => value as Literal);
   return {
     ...(test.has('origin') && { origin: choices(test.get('origin'), ORIGINS) }),
     ...(test.has('not-origin') && { notOrigin: choices(test.get('not-origin'), ORIGINS) }),
+    ...(test.has('part') && { part: choices(test.get('part'), REQUEST_PARTS) }),
     ...(test.has('secrecy') && { secrecy: choices(test.get('secrecy'), SECRECIES) }),
     ...(test.has('equals') && { equals: literals('equals') }),
     ...(test.has('not-equals') && { notEquals: literals('not-equals') }),

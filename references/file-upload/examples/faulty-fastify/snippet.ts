@@ -16,6 +16,7 @@ app.post('/upload', async (request, reply) => {
   if (!data) return reply.code(400).send({ error: 'No file' });
 
   // expect: path-contained
+  // expect: kept-ending-listed#keptEnding altered
   const target = path.join(UPLOAD_DIR, data.filename);
   await pipeline(data.file, createWriteStream(target));
   return { filename: data.filename };
