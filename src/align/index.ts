@@ -84,12 +84,23 @@ function alignSafeguard(comparison: Comparison, safeguard: Safeguard): readonly 
       : anchored.filter((operation) => passes(comparison.context, safeguard.applies as NonNullable<Safeguard['applies']>, operation));
   if (rule.kind === 'absence') return alignAbsence(comparison, safeguard, rule, operations);
   if (operations.length === 0) return [facet(safeguard, null, 'not-applicable')];
-  return once(safeguard, operations).flatMap((operation) =>
-    alignOne(comparison, safeguard, operation).map((found) =>
-      toNotSeen(comparison, safeguard, unlessDoneElsewhere(comparison, safeguard, found)),
-    ),
-  );
+  const [next, ...rest] = once(safeguard, operations).slice(MAX_OPERATIONS);
+  return [
+    ...once(safeguard, operations)
+      .slice(0, MAX_OPERATIONS)
+      .flatMap((operation) =>
+        alignOne(comparison, safeguard, operation).map((found) =>
+          toNotSeen(comparison, safeguard, unlessDoneElsewhere(comparison, safeguard, found)),
+        ),
+      ),
+    ...(next
+      ? [facet(safeguard, next, 'unproven', { by: `${rest.length + 1} more operations are not compared`, confidence: 'possible' })]
+      : []),
+  ];
 }
+
+/** Operations of one anchor that are compared; a text that has more was written by a machine. */
+const MAX_OPERATIONS = 300;
 
 /** The operations that a safeguard protects: those of its anchor, or of the anchor that its group of exits follows. */
 function protectedBy({ reference, anchors }: Comparison, safeguard: Safeguard): readonly Operation[] {

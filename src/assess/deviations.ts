@@ -139,10 +139,14 @@ export function merge(context: AssessContext, all: readonly Assessed[]): readonl
     );
   }
   const kept: Assessed[] = [];
+  const keptAt = new Map<string, readonly Assessed[]>();
   // Of two that say the same, the reference that the prompt asks for keeps the word, then the one that knows why.
   const rank = (one: Assessed) => (one.asked ? 0 : 2) + (one.deviation.lookalike === undefined ? 1 : 0);
   for (const one of [...byCause.values()].sort((a, b) => rank(a) - rank(b))) {
-    if (!kept.some((other) => saysTheSame(other, one))) kept.push(one);
+    const spots = spotsOf(one);
+    if (spots.some((spot) => keptAt.get(spot)?.some((other) => saysTheSame(other, one)))) continue;
+    kept.push(one);
+    for (const spot of spots) keptAt.set(spot, [...(keptAt.get(spot) ?? []), one]);
   }
   return numbered(
     context,
@@ -170,19 +174,27 @@ function joined(first: Assessed, other: Assessed): Assessed {
   return { ...first, deviation: { ...first.deviation, related, confidence } };
 }
 
-/** The same weakness at the same operation or the same place, told by two references. */
+/** Where two deviations have to meet to be about one thing: where they begin, or the operation. */
+const spotsOf = ({ at, event }: Assessed): readonly string[] => [
+  `${at.source} at ${at.range.start}`,
+  ...(event >= 0 ? [`${at.source} by ${event}`] : []),
+];
+
+/** Of two at one spot: the same weakness, told by two references. */
 function saysTheSame(a: Assessed, b: Assessed): boolean {
   if (a.deviation.reference !== null && a.deviation.reference === b.deviation.reference) return false;
-  const samePlace = a.at.source === b.at.source && (a.at.range.start === b.at.range.start || (a.event >= 0 && a.event === b.event));
-  return samePlace && a.deviation.cwe.some((cwe) => b.deviation.cwe.includes(cwe));
+  return a.deviation.cwe.some((cwe) => b.deviation.cwe.includes(cwe));
 }
 
 function numbered(context: AssessContext, list: readonly Assessed[]): readonly Assessed[] {
   const ordinals = new Map<string, number>();
+  const apis = new Map<number, string>();
+  for (const { event, api } of context.align.operations) if (!apis.has(event.id)) apis.set(event.id, api ?? '');
   return list.map((one) => {
     const event = context.align.evaluated.events[one.event];
-    const operation = context.align.operations.find((found) => found.event.id === one.event);
-    const key = [context.sources[one.at.source]?.path ?? '', event?.enclosing ?? '', operation?.api ?? '', one.deviation.id].join('\n');
+    const key = [context.sources[one.at.source]?.path ?? '', event?.enclosing ?? '', apis.get(one.event) ?? '', one.deviation.id].join(
+      '\n',
+    );
     const ordinal = ordinals.get(key) ?? 0;
     ordinals.set(key, ordinal + 1);
     const hash = createHash('sha256').update(`${key}\n${ordinal}`).digest('hex').slice(0, 10);

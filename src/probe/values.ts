@@ -62,14 +62,24 @@ export const MAX_LENGTH = 4096;
 /** Deepest data that is converted. */
 const MAX_NESTING = 50;
 
+/** Why an evaluation ended early. No Error: it is thrown thousands of times a file, and nobody reads where from. */
+class Ending {
+  readonly message: string;
+  constructor(message = '') {
+    this.message = message;
+  }
+}
+
 /** The value cannot be known: something is not understood, not bound, or too large. */
-export class Opaque extends Error {
+export class Opaque extends Ending {
   /** The term that is not known; filled in where it is met. */
   term = -1;
 }
 
 /** The evaluated code throws. */
-export class Thrown extends Error {}
+export class Thrown extends Ending {
+  readonly isThrown = true;
+}
 
 export const array = (items: readonly Value[], extra?: ReadonlyMap<string, Value>): ArrayValue => {
   if (items.length > MAX_LENGTH) throw new Opaque('list too long');
