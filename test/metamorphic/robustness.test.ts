@@ -1,14 +1,16 @@
 /** Nothing throws, and every bound that is reached is said: cut, broken, deep, long and self-swallowing texts. */
-import fc from 'fast-check';
+import { buildSync } from 'esbuild';
 import { describe, expect, test } from 'vitest';
+import { damagedTexts } from '../../src/evaluation/index.ts';
 import { review } from '../../src/review.ts';
 import type { FileReport } from '../../src/model/report.ts';
 import { catalog, SHARDS } from './subjects.ts';
 
-const texts: readonly string[] = SHARDS.flatMap(({ files, examples }) => [
-  ...files.map(({ text }) => text),
-  ...examples.flatMap((example) => example.files.map(({ text }) => text)),
-]);
+const EXAMPLES = SHARDS.flatMap(({ reference, examples }) =>
+  examples.map(({ name, files }) => [`${reference.id}/${name}`, files] as const),
+);
+
+const OTHER_TEXTS = SHARDS.flatMap(({ files }) => files);
 
 function reportOf(text: string, path = 'snippet.ts'): FileReport {
   const [file] = review({ prompt: null, files: [{ path, text }], options: { promptInReport: 'full' } }, catalog).files;
@@ -21,32 +23,15 @@ const bounded = ({ deviations }: FileReport, text: string): void => {
   for (const { location } of deviations) expect(location.endLine).toBeLessThanOrEqual(lines);
 };
 
-const TOKENS = /[A-Za-z_$][\w$]*|\d+|'[^'\n]*'|[^\s\w]/g;
-
-describe('code of the catalog, damaged', () => {
-  test('cut anywhere', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...texts), fc.double({ min: 0, max: 1, noNaN: true }), (text, at) => {
-        const cut = text.slice(0, Math.floor(text.length * at));
-        bounded(reportOf(cut), cut);
-      }),
-      { seed: 7, numRuns: 150 },
-    );
+describe('every example, cut at 50 places, with 50 tokens deleted and 50 doubled', () => {
+  test.each(EXAMPLES)('%s', (_name, files) => {
+    for (const { path, text } of files) for (const damaged of damagedTexts(text, 50)) bounded(reportOf(damaged.text, path), damaged.text);
   });
+});
 
-  test('with a token deleted or doubled', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...texts), fc.nat(), fc.boolean(), (text, which, doubled) => {
-        const tokens = [...text.matchAll(TOKENS)];
-        const token = tokens[which % tokens.length];
-        if (token === undefined) return;
-        const [start, end] = [token.index, token.index + token[0].length];
-        const broken = doubled ? `${text.slice(0, end)} ${token[0]} ${text.slice(end)}` : text.slice(0, start) + text.slice(end);
-        bounded(reportOf(broken), broken);
-      }),
-      { seed: 11, numRuns: 150 },
-    );
-  });
+test('the other code of the catalog, damaged', () => {
+  for (const { path, text } of OTHER_TEXTS)
+    for (const damaged of damagedTexts(text, 1)) bounded(reportOf(damaged.text, path), damaged.text);
 });
 
 describe('shapes that reach a bound', () => {
@@ -54,7 +39,7 @@ describe('shapes that reach a bound', () => {
   const READ = "import { readFile } from 'node:fs/promises';\nexport const read = (name: string) => readFile('/srv/' + name);\n";
 
   test.each([
-    ['10,000 nested parentheses', `const x = ${'('.repeat(10_000)}1${')'.repeat(10_000)};`],
+    ['10,000 nested parentheses', `const x = ${'('.repeat(10_000)}1${')'.repeat(10_000)};`, 'snippet.ts'],
     ['10,000 nested calls', `${'f('.repeat(10_000)}x${')'.repeat(10_000)};`],
     ['10,000 nested lists', `const x = ${'['.repeat(10_000)}${']'.repeat(10_000)};`],
     ['10,000 nested blocks', `${'{'.repeat(10_000)}${'}'.repeat(10_000)}`],
@@ -69,15 +54,25 @@ describe('shapes that reach a bound', () => {
       'functions that call each other',
       `${READ}function a(x) { return b(x); }\nfunction b(x) { return a(x); }\nexport const f = (x) => readFile(a(x));`,
     ],
+    [
+      'helpers that call themselves',
+      `${READ}function a(x, n) { return n === 0 ? x : a(x + '/', n - 1); }\nexport const f = (x) => readFile(a(x, 9));`,
+    ],
     ['a line of 300,000 characters', `${READ}const x = [${'1,'.repeat(150_000)}];`],
-  ])('%s', (_name, text) => {
-    const report = reportOf(text);
+    ['calls on one line of 300,000 characters', `${READ}export function f(a) { ${'readFile(a);'.repeat(25_000)} }`],
+    ['10,000 nested elements', `export const v = ${'<a>'.repeat(10_000)}${'</a>'.repeat(10_000)};`, 'snippet.tsx'],
+    ['10,000 nested functions', `${'() => '.repeat(10_000)}1`],
+    ['10,000 nested ifs', `export function f(a) { ${'if (a) {'.repeat(10_000)}${'}'.repeat(10_000)} }`],
+    ['a sum of 10,000 parts', `${READ}export const f = (a) => readFile(${"'x' + ".repeat(10_000)}a);`],
+    ['a chain of 10,000 calls', `export const f = (a) => a${'.b()'.repeat(10_000)};`],
+  ])('%s', (_name, text, path?: string) => {
+    const report = reportOf(text, path);
     bounded(report, text);
     if (report.deviations.length === 0) expect(saysSo(report) || report.judged).toBe(true);
   });
 
   test.each([
-    ['nothing', ''],
+    ['nothing', '', 'snippet.ts'],
     ['a byte order mark', `\uFEFF${READ}`],
     ['carriage returns', READ.replaceAll('\n', '\r\n')],
     ['lone surrogates', 'const x = "\uD800";'],
@@ -85,10 +80,40 @@ describe('shapes that reach a bound', () => {
     ['with', 'with (a) { b(c); }'],
     ['labels', 'outer: for (;;) { inner: for (;;) { continue outer; } }'],
     ['generators', 'export function* f() { const x = yield* g(); yield x; }'],
+    ['generators that call each other', 'function* a() { yield* b(); }\nfunction* b() { yield* a(); }\nexport const f = () => [...a()];'],
+    ['labelled blocks', 'export function f(a) { out: { if (a) break out; g(a); } h(a); }'],
+    ['elements', 'export const V = ({ a, ...rest }) => <><p {...rest} onClick={() => a()}>{a ? <b>{a}</b> : null}</p></>;', 'snippet.jsx'],
+    ['getters of classes', 'export class A { static #n = 1; get n() { return this.n; } set n(v) { this.n = v; } static { A.#n = 2; } }'],
     ['getters', 'export const o = { get a() { return this.a; }, set a(v) { this.a = v; } };'],
     ['decorators', '@A() export class B { @C() d(@E() f: string) { return f; } }'],
     ['__proto__', 'export const o = { __proto__: null, constructor: 1, toString: 2 }; o.__proto__.x = 1; o["constructor"];'],
-  ])('%s', (_name, text) => {
-    bounded(reportOf(text), text);
+  ])('%s', (_name, text, path?: string) => {
+    bounded(reportOf(text, path), text);
+  });
+});
+
+describe('a minified bundle', () => {
+  const bundleOf = (...packages: readonly string[]): string => {
+    const contents = packages.map((name, index) => `export * as p${index} from '${name}';`).join('\n');
+    const stdin = { contents, resolveDir: import.meta.dirname };
+    const [bundle] = buildSync({ stdin, bundle: true, minify: true, platform: 'node', format: 'esm', write: false }).outputFiles;
+    return bundle?.text ?? '';
+  };
+
+  test('above 1 MB is read to its end, or to limits that are told', { timeout: 240_000 }, () => {
+    const text = bundleOf('axe-core', 'highlight.js');
+    expect(text.length).toBeGreaterThan(2 ** 20);
+    const report = reportOf(text, 'bundle.js');
+    bounded(report, text);
+    expect(report.unproven.map(({ reason }) => reason)).toContain('calls nest deeper than is followed');
+  });
+
+  test.each([
+    ['characters', ['typescript']],
+    ['syntax nodes', ['axe-core', 'fast-check', 'ajv', 'markdown-it', 'handlebars']],
+  ])('with too many %s is not judged', (what, packages) => {
+    const report = reportOf(bundleOf(...packages), 'bundle.js');
+    expect(report.judged).toBe(false);
+    expect(report.unjudged.map(({ reason }) => reason).join()).toContain(what);
   });
 });
