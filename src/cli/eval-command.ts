@@ -6,10 +6,12 @@ import {
   decodeRecord,
   type Families,
   type JudgedRecord,
+  renderDamage,
   renderFigures,
   score,
 } from '../evaluation/index.ts';
 import { checkWritable, expandPaths, jsonLines, openInput, readText, writeText } from '../io/index.ts';
+import { reviewDamaged } from './damaged-records.ts';
 import { jobCount, openPool, progressLine } from './batch-command.ts';
 import { EXIT, type Host, tell, UserError, writeTo } from './host.ts';
 import { inOrder } from './in-order.ts';
@@ -22,6 +24,8 @@ interface EvalFlags {
   readonly references?: readonly string[];
   readonly output?: string;
   readonly findings?: string;
+  /** How many copies of each record are damaged in each way and reviewed as well. */
+  readonly damaged?: number;
   readonly timeout: number;
   readonly jobs?: number;
 }
@@ -39,7 +43,8 @@ export async function evaluate(corpora: readonly string[], given: object, host: 
   const reviewer = await openPool({ references: flags.references ?? [], jobs, timeoutMs: flags.timeout * 1000 });
   try {
     const judged = await judge(records, promptsOf(records, flags.prompts), reviewer, jobs, host);
-    const table = renderFigures(score(judged, families));
+    const figures = renderFigures(score(judged, families));
+    const table = flags.damaged === undefined ? figures : `${figures}\n${await damageTable(records, flags.damaged, reviewer, jobs, host)}`;
     if (flags.output !== undefined) write(flags.output, table);
     if (flags.findings !== undefined) write(flags.findings, judged.map(findingsLine).join(''));
     await writeTo(host.stdout, table);
@@ -47,6 +52,17 @@ export async function evaluate(corpora: readonly string[], given: object, host: 
     await reviewer.close();
   }
   return EXIT.clean;
+}
+
+async function damageTable(
+  records: readonly CorpusRecord[],
+  damaged: number,
+  reviewer: Reviewer,
+  jobs: number,
+  host: Host,
+): Promise<string> {
+  const count = Math.ceil(damaged);
+  return renderDamage(await reviewDamaged(records, count, reviewer, jobs, host), count);
 }
 
 async function judge(

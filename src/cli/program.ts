@@ -102,6 +102,7 @@ function evalCommand(host: Host, end: End): Command {
     .option('--references <folder>', 'own references, layered over the built-in ones; repeatable', collect)
     .option('--output <file>', 'also write the table')
     .option('--findings <file>', 'also write each record with its findings, as JSON Lines')
+    .option('--damaged <count>', 'also review copies of each record: cut, with a token deleted or doubled; so many of each', positiveNumber)
     .option('--timeout <seconds>', 'longest time for one record', positiveNumber, 30)
     .option('--jobs <count>', 'records reviewed at a time', positiveNumber)
     .action(async (corpora: readonly string[], flags: object) => {

@@ -23,6 +23,26 @@ export function renderFigures(corpora: readonly CorpusFigures[]): string {
   ].join('\n\n')}\n`;
 }
 
+/** What became of damaged copies of a corpus's records. */
+export interface DamageFigures {
+  readonly corpus: string;
+  readonly copies: number;
+  /** Copies at which the review threw. */
+  readonly failed: number;
+  /** Copies that took too long or too much memory. */
+  readonly exceeded: number;
+}
+
+/** Renders how damaged copies were answered, ending with a line break. */
+export function renderDamage(corpora: readonly DamageFigures[], count: number): string {
+  const rows = corpora.map(({ corpus, copies, failed, exceeded }) => [
+    corpus,
+    ...[copies, copies - failed - exceeded, failed, exceeded].map(String),
+  ]);
+  const each = `each record cut at ${count} places, with ${count} tokens deleted, and with ${count} doubled`;
+  return `Damaged copies (${each}):\n\n${table([['corpus', 'copies', 'answered', 'failed', 'time or memory exceeded'], ...rows])}\n`;
+}
+
 function rowOf({ corpus, records, judged }: CorpusFigures, findings: string, figures: Figures): readonly string[] {
   const { pairs, recall, specificity, noise, labels, precision } = figures;
   return [corpus, String(records), share(judged), findings, ...[pairs, recall, specificity, noise, labels, precision].map(share)];
