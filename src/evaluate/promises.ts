@@ -59,19 +59,21 @@ export function promiseMethod(
 function then(machine: Machine, frame: Frame, path: Path, promise: TermId, args: readonly TermId[], range: Range): TermId {
   const pending = pendingOf(machine, promise);
   const first = machine.events.length;
-  const value = runHandler(machine, frame, path, args[0], [strip(machine, promise)], range, pending);
+  const { value, conditions } = runHandler(machine, frame, path, args[0], [strip(machine, promise)], range, pending);
   const inside = machine.events.slice(first).map((event) => event.id);
   const failed =
-    args[1] === undefined ? value : phi(machine, [value, runHandler(machine, frame, path, args[1], [errorTerm(machine)], range, NONE)]);
+    args[1] === undefined
+      ? value
+      : phi(machine, [value, runHandler(machine, frame, path, args[1], [errorTerm(machine)], range, NONE).value]);
   return promiseFor(machine, strip(machine, failed), [
     pending,
     pendingOf(machine, value),
-    { events: inside, conditions: [], caught: args[1] !== undefined },
+    { events: inside, conditions: args[1] === undefined ? conditions : [], caught: args[1] !== undefined },
   ]);
 }
 
 function recover(machine: Machine, frame: Frame, path: Path, promise: TermId, handler: TermId | undefined, range: Range): TermId {
-  const value = runHandler(machine, frame, path, handler, [errorTerm(machine)], range, NONE);
+  const { value } = runHandler(machine, frame, path, handler, [errorTerm(machine)], range, NONE);
   const pending = { events: pendingOf(machine, promise).events, conditions: [], caught: true };
   if (machine.arena.get(value).lit === 'never returns') return promiseFor(machine, strip(machine, promise), [pendingOf(machine, promise)]);
   const alternatives =
@@ -83,6 +85,12 @@ function recover(machine: Machine, frame: Frame, path: Path, promise: TermId, ha
 
 export const errorTerm = (machine: Machine): TermId => machine.arena.make({ op: 'error', site: nextSite(machine) });
 
+interface Handled {
+  readonly value: TermId;
+  /** What holds when the handler came to its end, beyond what held before. */
+  readonly conditions: Pending['conditions'];
+}
+
 /** Runs a handler on an arm of its own: it may run, later, and what it finds settled is settled inside it only. */
 function runHandler(
   machine: Machine,
@@ -92,13 +100,14 @@ function runHandler(
   args: readonly TermId[],
   range: Range,
   pending: Pending,
-): TermId {
+): Handled {
   const fn = handler === undefined ? null : functionOf(machine, handler);
   const intrinsic = handler === undefined ? undefined : machine.intrinsics.get(handler);
-  if (!fn && !intrinsic) return opaque(machine.arena, 'handler not in the text', args);
+  if (!fn && !intrinsic) return { value: opaque(machine.arena, 'handler not in the text', args), conditions: [] };
   const arm = fork(path, { site: nextSite(machine), arm: 0 });
   const from = nextSeq(machine);
   for (const condition of pending.conditions) extend(arm, { ...condition, seq: from });
+  const before = arm.pc;
   const spans = pending.events.map((id) => machine.events[id]?.settled.length ?? 0);
   settle(machine, pending.events, { from, until: FOREVER });
   const value = fn ? inline(machine, frame, arm, fn, args, { range }) : (intrinsic?.(machine, arm, args, range) ?? NOTHING);
@@ -106,9 +115,10 @@ function runHandler(
   pending.events.forEach((id, i) => {
     machine.events[id]?.settled.splice(spans[i] ?? 0, 1, { from, until });
   });
-  if (arm.ended) return opaque(machine.arena, 'never returns');
+  if (arm.ended) return { value: opaque(machine.arena, 'never returns'), conditions: [] };
+  const conditions = added(arm.pc, before);
   joinAny(machine, path, [{ ...fork(path, null) }, arm]);
-  return value;
+  return { value, conditions };
 }
 
 /** `new Promise((resolve, reject) => …)`: awaiting it waits for whatever called `resolve`. */

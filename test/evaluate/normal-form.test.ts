@@ -49,6 +49,11 @@ const equivalent: readonly (readonly [rule: string, before: string, after: strin
   ],
   ['8 await', body('const d = await f(a); g(d);'), body('g(await f(a));')],
   ['9 then', body('return f(a).then((d) => g(d));'), body('const d = f(a); g(d);')],
+  [
+    '9 conditions of a then handler',
+    body('const ok = (x) => f(x).then((y) => { if (!b) throw new E(); return y; }); await ok(a); g(a);'),
+    body('await f(a); if (!b) throw new E(); g(a);'),
+  ],
   ['11 new Promise', body('const d = await new Promise((ok) => ok(f(a))); g(d);'), body('g(f(a));')],
   ['11 handed to then', body('const d = await new Promise((ok, no) => { f(a).then(ok, no); }); g(d);'), body('g(await f(a));')],
   [
@@ -123,6 +128,16 @@ const equivalent: readonly (readonly [rule: string, before: string, after: strin
 
 const distinct: readonly (readonly [rule: string, one: string, other: string])[] = [
   ['8 a missing await', body('if (await f(a)) g(b);'), body('if (a) g(b);')],
+  [
+    '9 a then handler that only looks',
+    body('await f(a).then((y) => { if (!b) log(); return y; }); g(a);'),
+    body('await f(a).then((y) => { if (!b) throw new E(); return y; }); g(a);'),
+  ],
+  [
+    '9 a rejection that is handled',
+    body('await f(a).then((y) => { if (!b) throw new E(); return y; }).catch(() => null); g(a);'),
+    body('await f(a).then((y) => { if (!b) throw new E(); return y; }); g(a);'),
+  ],
   ['15 another number', body('f(a, 12);'), body('f(a, 10);')],
   ['16 the separator counts', body('if (a.startsWith(b + "/")) f(a);'), body('if (a.startsWith(b)) f(a);')],
   ['18 without the return', body('if (!a) log(); f(b);'), body('if (!a) { log(); return; } f(b);')],
