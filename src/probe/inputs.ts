@@ -67,6 +67,7 @@ export function dressed(attacks: readonly string[], literals: readonly string[])
         `${word}${attack}`,
         `${attack}${word}`,
         `${word} ${attack}`,
+        `${word}\n${attack}`,
         ...words.map((other) => `${word}${attack}${other}`),
       ]),
     )
