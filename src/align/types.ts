@@ -1,6 +1,7 @@
 /** The type that a value has where it is used: by its source, by a schema, or by the conditions that hold there. */
 import type { Condition } from '../model/event.ts';
 import type { Leaf, ValueType } from '../model/facts.ts';
+import { memberSchema, readSchema, standingsOf } from '../operations/index.ts';
 import { fromPlain, type Value } from '../probe/index.ts';
 import { type AlignContext, mentions } from './context.ts';
 import { check } from './probe-hole.ts';
@@ -18,7 +19,11 @@ export function refinedType(
   leaf: Leaf,
   conditions: readonly Pick<Condition, 'term' | 'holds'>[],
 ): ValueType | 'unproven' {
-  if (leaf.type === 'string' || leaf.type === 'number' || leaf.type === 'boolean') return leaf.type;
+  const standings = standingsOf(context.evaluated, leaf.term);
+  if (standings !== null && !conditions.some(({ term }) => standings.some((standing) => mentions(context, term, standing)))) return 'any';
+  if (isScalar(leaf.type)) return leaf.type;
+  const checked = checkedType(context, leaf, conditions);
+  if (checked !== null) return checked;
   const about = conditions.filter((condition) => mentions(context, condition.term, leaf.term));
   if (about.length === 0) return leaf.type;
   const outcome = (value: Value) => {
@@ -29,4 +34,29 @@ export function refinedType(
   if (others.every((result) => result === 'refused') && TEXTS.some((text) => outcome(text) !== 'refused')) return 'string';
   if (others.every((result) => result === 'refused')) return 'number';
   return others.every((result) => result !== 'passed') ? 'unproven' : leaf.type;
+}
+
+const isScalar = (type: ValueType): boolean => type === 'string' || type === 'number' || type === 'boolean';
+
+/**
+ * `if (!validate(body)) return; body.name`: what a schema says of the value that it was asked about. A schema that the text does
+ * not show may fix the type.
+ */
+function checkedType(
+  context: AlignContext,
+  leaf: Leaf,
+  conditions: readonly Pick<Condition, 'term' | 'holds'>[],
+): ValueType | 'unproven' | null {
+  for (const { event, row, argument } of context.byRole.get('schema.parse') ?? []) {
+    if (row?.returns.validates !== 'boolean' || !conditions.some(({ term, holds }) => holds && term === event.result)) continue;
+    const [value, shape] = [argument('value'), argument('schema')];
+    const isAbout = value.state === 'found' && mentions(context, leaf.term, value.term);
+    if (!isAbout) continue;
+    // A compiled schema is itself the function that is called.
+    const schema = readSchema(context.evaluated, shape.state === 'found' ? shape.term : event.callee, 0);
+    if (schema.type === 'any') return 'unproven';
+    const member = memberSchema(context.evaluated, schema, value.term, leaf.term);
+    if (member !== null && isScalar(member.type)) return member.type;
+  }
+  return null;
 }

@@ -80,8 +80,11 @@ export interface Returns {
   readonly pure: boolean;
   /** The result is the receiver itself (fluent), so that later members resolve on it. */
   readonly self: boolean;
-  /** A schema library's parse: the result has the schema's facts. `throws`: returns only valid values; `result`: {success, data}. */
-  readonly validates: 'throws' | 'result' | 'boolean' | null;
+  /**
+   * A schema library's parse: the result has the schema's facts. `throws`: returns only valid values; `result`: {success, data};
+   * `outcome`: {error, value}, with the value even when it is refused; `boolean`: the value that was given holds what the schema says.
+   */
+  readonly validates: 'throws' | 'result' | 'outcome' | 'boolean' | null;
 }
 
 export interface Callback {

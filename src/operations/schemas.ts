@@ -84,9 +84,37 @@ export function validatedBy(evaluated: Evaluated, id: TermId, depth: number): Va
   const owner = validatedBy(evaluated, term.args[0] as TermId, depth + 1);
   if (!owner) return null;
   const name = String(term.lit);
-  if (owner.path === 'result') return name === 'data' || name === 'value' ? { ...owner, path: '' } : null;
+  if (owner.path === 'result') return RESULTS.has(name) ? { ...owner, path: '' } : null;
   const member = owner.schema.members?.get(name) ?? (owner.schema.open ? ANY : { ...ANY, type: 'none' as const });
   return { schema: owner.schema.members === null ? ANY : member, value: owner.value, path: `${owner.path}.${name}` };
+}
+
+/** Members of an outcome that hold what was validated: zod's, joi's, valibot's. */
+const RESULTS: ReadonlySet<string> = new Set(['data', 'value', 'output']);
+/** Members that say whether it was refused. */
+const STANDINGS = ['error', 'success', 'issues'] as const;
+
+/**
+ * `{ error, value } = schema.validate(body); value.name`: the value is there even when it was refused, so that its facts hold
+ * only after a look at one of these terms; null for values that are there only when they are valid.
+ */
+export function standingsOf(evaluated: Evaluated, id: TermId): readonly TermId[] | null {
+  const { terms, ladder } = evaluated;
+  let at = id;
+  while (terms.get(at).op === 'get') at = terms.get(at).args[0] as TermId;
+  const { op, args } = terms.get(at);
+  if (at === id || op !== 'call') return null;
+  const isOutcome = resolve(ladder, args[0] as TermId, 'call').rows.some(({ returns }) => returns.validates === 'outcome');
+  return isOutcome ? STANDINGS.map((lit) => ladder.arena.make({ op: 'get', args: [at], lit })) : null;
+}
+
+/** What a schema says of a term that is a value which it let through, or a member of one; null = no part of the value. */
+export function memberSchema(evaluated: Evaluated, schema: Schema, value: TermId, id: TermId): Schema | null {
+  if (id === value) return schema;
+  const term = evaluated.terms.get(id);
+  if (term.op !== 'get' || id < value) return null;
+  const owner = memberSchema(evaluated, schema, value, term.args[0] as TermId);
+  return owner === null ? null : (owner.members?.get(String(term.lit)) ?? ANY);
 }
 
 /** Keys of a route's schema by the request's member that they describe. */
@@ -148,7 +176,7 @@ function parseResult(evaluated: Evaluated, id: TermId): Validated | null {
   const shape = namedArgument(evaluated, id, row, 'schema');
   if (value === null || shape === null) return null;
   const schema = readSchema(evaluated, shape, 0);
-  return { schema, value, path: row.returns.validates === 'result' ? 'result' : '' };
+  return { schema, value, path: ['result', 'outcome'].includes(row.returns.validates ?? '') ? 'result' : '' };
 }
 
 function namedArgument(evaluated: Evaluated, id: TermId, row: ApiRow, name: string): TermId | null {
@@ -202,10 +230,16 @@ function merged(a: Schema['members'], b: Schema['members']): Schema['members'] {
   return new Map([...a, ...b]);
 }
 
+/** JSON Schema names its type by a text; a builder's member of that name is a schema. */
+function isJsonSchema({ terms }: Evaluated, id: TermId): boolean {
+  const { keys, args } = terms.get(id);
+  return keys.some((key, i) => key === 'type' && Object.hasOwn(JSON_TYPES, String(terms.get(args[i] as TermId).lit)));
+}
+
 /** `{ key: schema }` of a builder, or another schema that is passed on. */
 function readShape(evaluated: Evaluated, id: TermId, depth: number): Schema {
   const term = evaluated.terms.get(id);
-  if (term.op !== 'object') return readSchema(evaluated, id, depth + 1);
+  if (term.op !== 'object' || isJsonSchema(evaluated, id)) return readSchema(evaluated, id, depth + 1);
   const members = new Map(term.keys.map((key, i) => [key, readSchema(evaluated, term.args[i] as TermId, depth + 1)] as const));
   return { ...ANY, type: 'object', members, open: term.keys.includes('...') };
 }

@@ -82,6 +82,6 @@ export const CONTRACTS = members<NonNullable<Callback['contract']>>({
   'done-value': true,
 });
 
-export const VALIDATIONS = members<NonNullable<Returns['validates']>>({ throws: true, result: true, boolean: true });
+export const VALIDATIONS = members<NonNullable<Returns['validates']>>({ throws: true, result: true, outcome: true, boolean: true });
 
 export const TRIGGERS = members<Danger['trigger']>({ 'any-dynamic': true, untrusted: true, always: true });
