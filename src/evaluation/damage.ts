@@ -30,12 +30,14 @@ export function damagedTexts(text: string, count: number): readonly DamagedText[
   ];
 }
 
-/** Numbers from 0 to below 1 that depend on the text alone: a linear congruence is enough to pick places. */
+/** Numbers from 0 to below 1 that depend on the text alone; the finalizer of splitmix32 (public domain) spreads a counter. */
 function randomOf(text: string): () => number {
   let state = text.length >>> 0;
   for (let i = 0; i < text.length; i += 1) state = (Math.imul(state, 31) + text.charCodeAt(i)) >>> 0;
   return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
+    state = (state + 0x9e3779b9) >>> 0;
+    const once = Math.imul(state ^ (state >>> 16), 0x21f0aaad);
+    const twice = Math.imul(once ^ (once >>> 15), 0x735a2d97);
+    return ((twice ^ (twice >>> 15)) >>> 0) / 2 ** 32;
   };
 }
