@@ -121,7 +121,8 @@ function judgeHole(
     else exposed.push({ leaf, confidence });
   }
   const [worst] = exposed.sort((a, b) => (weakest(a.confidence, b.confidence) === a.confidence ? 1 : -1));
-  if (!worst) return defended ? 'defended' : null;
+  // What is inserted as a whole and is not known at all is an element or finished markup as often as text.
+  if (!worst || (isWhole && question.kind === 'html' && worst.leaf.origin === 'unknown')) return defended ? 'defended' : null;
   const probed = probeHole(
     comparison,
     question.conditions,
@@ -129,9 +130,11 @@ function judgeHole(
     exposed.map(({ leaf }) => leaf),
   );
   if (probed.outcome === 'held') return 'defended';
-  const confidence = isWhole
-    ? weakest(worst.confidence, wholeConfidence(worst.leaf, question.kind === 'html' && comparison.byPrompt))
-    : worst.confidence;
+  const asked = question.kind === 'html' && comparison.byPrompt;
+  const confidence =
+    isWhole || (question.kind === 'html' && worst.leaf.origin === 'param')
+      ? weakest(worst.confidence, wholeConfidence(worst.leaf, asked))
+      : worst.confidence;
   const base = { hole: placed.hole, leaf: worst.leaf, position: placed.position };
   if (probed.outcome === 'unknown' && (worst.leaf.byName || probed.guarded))
     return { ...base, kind: 'unproven', confidence: 'possible', witness: null };

@@ -58,3 +58,18 @@ test.each([
 ])('in a page: %s → %j', (body, expected) => {
   expect(inPage(body)).toEqual(expected);
 });
+
+const withConfidence = (body: string): readonly string[] => {
+  const [file] = review({ prompt: null, files: [{ path: 'f.js', text: body }], options: { promptInReport: 'none' } }, catalog).files;
+  return (file?.deviations ?? []).map(({ safeguard, confidence }) => `${safeguard} ${confidence}`);
+};
+
+test.each([
+  ["$('#result').html('<p>No match for <code>' + query + '</code></p>');", ['text-not-html possible']],
+  ["$('#result').html('<p>No match for <code>' + escapeHtml(query) + '</code></p>');", []],
+  ["$('#result').append(row);", []],
+  ["$('#result').before(createRow(this));", []],
+  ["export function toast(text) { $('#toasts').append('<li>' + text + '</li>'); }", ['text-not-html possible']],
+])('of unknown origin: %s → %j', (body, expected) => {
+  expect(withConfidence(body)).toEqual(expected);
+});
