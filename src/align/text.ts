@@ -162,6 +162,7 @@ function isEncoded(leaf: Leaf, placed: PlacedHole): boolean {
   if (!placed.encodable) return leaf.safeFor.has('sql-identifier' as Context) && placed.context === 'sql-identifier';
   return (
     leaf.safeFor.has(placed.context) ||
+    (placed.position === 'html-selector' && leaf.safeFor.has('html-selector')) ||
     (placed.context === 'html-attribute' && leaf.safeFor.has('html-url') && placed.position === 'html-url-tail')
   );
 }

@@ -171,8 +171,10 @@ function returned(ladder: Ladder, args: readonly TermId[], form: 'call' | 'new')
   const callee = args[0] as TermId;
   const resolved = resolve(ladder, callee, form);
   for (const row of resolved.rows) {
+    const { reads } = row.returns;
+    if (reads !== null && args.length - 1 <= reads) return null;
     if (row.returns.type !== null) return { type: row.returns.type, certainty: resolved.certainty };
-    if (row.returns.self) {
+    if (row.returns.self || reads !== null) {
       const term = ladder.arena.get(callee);
       const receiver = term.op === 'get' ? typeOf(ladder, term.args[0] as TermId) : null;
       if (receiver) return receiver;

@@ -80,6 +80,8 @@ export interface Returns {
   readonly pure: boolean;
   /** The result is the receiver itself (fluent), so that later members resolve on it. */
   readonly self: boolean;
+  /** An accessor: with up to this many arguments it reads, and this describes what it gives; with more it writes and gives its receiver. */
+  readonly reads: number | null;
   /**
    * A schema library's parse: the result has the schema's facts. `throws`: returns only valid values; `result`: {success, data};
    * `outcome`: {error, value}, with the value even when it is refused; `boolean`: the value that was given holds what the schema says.

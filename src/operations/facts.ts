@@ -309,6 +309,7 @@ function rowFacts(evaluated: Evaluated, source: FactSource, id: TermId, term: Te
   const calleeTerm = evaluated.terms.get(term.args[0] as TermId);
   const receiver = calleeTerm.op === 'get' ? (calleeTerm.args[0] as TermId) : -1;
   const type = returns.valueType ?? 'any';
+  if (returns.reads !== null && term.args.length - 1 > returns.reads) return single(leafOf(id, 'config'));
   if (returns.origin !== null && returns.from === null) {
     return single(
       leafOf(id, returns.origin, { part: returns.part, type, secrecy: returns.secrecy ?? 'none', safeFor: new Set(returns.safeFor) }),

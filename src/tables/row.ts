@@ -139,7 +139,7 @@ function literal(at: Cursor): Literal {
   return null;
 }
 
-const RETURN_KEYS = ['type', 'origin', 'part', 'secrecy', 'value', 'safe', 'from', 'pure', 'self', 'validates'];
+const RETURN_KEYS = ['type', 'origin', 'part', 'secrecy', 'value', 'safe', 'from', 'pure', 'self', 'reads', 'validates'];
 
 const NOTHING_KNOWN: Returns = {
   type: null,
@@ -151,6 +151,7 @@ const NOTHING_KNOWN: Returns = {
   from: null,
   pure: false,
   self: false,
+  reads: null,
   validates: null,
 };
 
@@ -172,8 +173,16 @@ function decodeReturns(at: Cursor | undefined, library: string): Returns {
     from: from === undefined ? (origin === null ? null : []) : oneOrMore(from).map(decodePath),
     pure: flag(returns.get('pure')),
     self: flag(returns.get('self')),
+    reads: count(returns.get('reads')),
     validates: choice(returns.get('validates'), VALIDATIONS),
   };
+}
+
+function count(at: Cursor | undefined): number | null {
+  if (at === undefined) return null;
+  if (Number.isInteger(at.value)) return at.value as number;
+  fault(at, 'expected a number of arguments');
+  return null;
 }
 
 /** `danger: sql-text` or `danger: { use: sql-text, argument: condition }`. */

@@ -69,6 +69,12 @@ test.each([
   ["$('#result').html('<p>No match for <code>' + escapeHtml(query) + '</code></p>');", []],
   ["$('#result').append(row);", []],
   ["$('#result').before(createRow(this));", []],
+  ["$('#title').html($(this).attr('title'));", ['text-not-html likely']],
+  ["$('#title').append($('<td/>').text(location.hash));", []],
+  ["$($(this).attr('data-target')).hide();", []],
+  ["const row = $('<li>' + $('#q').val() + '</li>'); $('#list').append(row);", ['text-not-html certain']],
+  ["const page = _.template($('#page-template').html());", []],
+  ["$('.modal-body').load($(this).attr('href'));", []],
   ["export function toast(text) { $('#toasts').append('<li>' + text + '</li>'); }", ['text-not-html possible']],
 ])('of unknown origin: %s → %j', (body, expected) => {
   expect(withConfidence(body)).toEqual(expected);
