@@ -231,7 +231,7 @@ function memberFacts(evaluated: Evaluated, source: FactSource, id: TermId, term:
     type: 'any',
     leaves: owner.leaves.map((leaf) => ({
       ...leaf,
-      term: owner.leaves.length === 1 && !isParsedUrl(evaluated, object, leaf) ? id : leaf.term,
+      term: owner.leaves.length === 1 && !isParsedUrl(evaluated, object, leaf) && !(name === '0' && isSplit(evaluated, object)) ? id : leaf.term,
       type: memberType(leaf),
       origin: (leaf.origin === 'literal' && leaf.type === 'none') || (leaf.part === 'file' && STORED.has(name)) ? 'config' : leaf.origin,
       // A member of what an unknown call made of a password is something else (`(await signIn(email, password)).name`).
@@ -253,6 +253,10 @@ const isParsedUrl = ({ ladder }: Evaluated, object: Term, { part }: Leaf): boole
   object.op === 'new' &&
   part !== 'url' &&
   resolve(ladder, object.args[0] as TermId, 'new').rows.some(({ returns }) => returns.type === 'globalThis.URL' || returns.type === 'URL');
+
+/** `text.split(…)`: its first part is there for every text, and interpreting it tells what it can be. */
+const isSplit = ({ terms }: Evaluated, { op, args }: Term): boolean =>
+  op === 'call' && terms.get(args[0] as TermId).op === 'get' && terms.get(args[0] as TermId).lit === 'split';
 
 const memberType = (leaf: Leaf): ValueType => {
   if (leaf.part === 'path' || leaf.part === 'cookie') return 'string';

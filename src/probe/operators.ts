@@ -6,9 +6,10 @@ import { isComposite, isNil, Opaque, toNumber, toPrimitive, toText, typeOf, boun
 export function binary(operator: string, a: Value, b: Value): Value {
   switch (operator) {
     case '===':
-      return a === b;
     case '==':
-      return looseEqual(a, b);
+      // `value.constructor === String`: which function a name stands for is not modelled.
+      if (isFunction(a) && isFunction(b) && a !== b) throw new Opaque('which function it is');
+      return operator === '===' ? a === b : looseEqual(a, b);
     case '<':
     case '<=':
     case '>':
@@ -22,6 +23,8 @@ export function binary(operator: string, a: Value, b: Value): Value {
       return arithmetic(operator, toNumber(a), toNumber(b));
   }
 }
+
+const isFunction = (value: Value): boolean => isComposite(value) && value.kind === 'function';
 
 /** `operator a`. */
 export function unary(operator: string, a: Value): Value {
