@@ -17,6 +17,7 @@ import { CONFIDENCES, type Exposed, exposedLeaves, holesOf } from './exposed.ts'
 import { facet } from './facets.ts';
 import { before } from './happens.ts';
 import { judge } from './judge.ts';
+import { frontOf } from './page-address.ts';
 import { vainCheck } from './vain.ts';
 import { operationShape } from './shape.ts';
 import { check } from './probe-hole.ts';
@@ -30,6 +31,9 @@ export function alignGuard(comparison: Comparison, safeguard: Safeguard, rule: G
   if (found?.state !== 'found') return facet(safeguard, operation, 'not-applicable');
   const exposed = exposedLeaves(comparison, safeguard.trigger, found.term);
   if (exposed.length === 0) return facet(safeguard, operation, 'not-applicable');
+  // An address of the page itself has its scheme, and a part of it has none.
+  if (rule.probes === 'url-scheme' && exposed.every(({ leaf }) => leaf.term === found.term && frontOf(comparison.context, leaf) !== ''))
+    return facet(safeguard, operation, 'not-applicable');
   if (rule.probes !== null) return byProbing(comparison, safeguard, rule.probes, operation, found.term, found.range, exposed);
   return byFacts(comparison, safeguard, rule, operation, found);
 }

@@ -63,6 +63,7 @@ const INPUTS: Readonly<Partial<Record<Position, readonly string[]>>> = {
   'html-attribute-single': ATTRIBUTE,
   'html-attribute-unquoted': BARE_ATTRIBUTE,
   'html-url': [...LINK, ...ATTRIBUTE],
+  'html-url-single': [...LINK, ...ATTRIBUTE],
   'html-url-tail': ATTRIBUTE,
   'html-event': SCRIPT,
   'html-script': SCRIPT,

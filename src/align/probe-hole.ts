@@ -7,6 +7,7 @@ import { dressed, fromPlain, interpret, interpretCondition, literalsAbout, showV
 import { hazard, type PlacedHole } from '../text/index.ts';
 import { type Comparison, mentions } from './context.ts';
 import { hazardInputs } from './hazard-inputs.ts';
+import { frontOf } from './page-address.ts';
 
 type Decided = Pick<Condition, 'term' | 'holds'>;
 
@@ -54,7 +55,10 @@ function tryInputs(
   let guarded = false;
   let refused = false;
   for (const { input, value: given } of inputs) {
-    const bindings = new Map([...leaves.map((leaf) => leaf.term), ...items].map((term) => [term, given] as const));
+    const bindings = new Map<TermId, Value>([
+      ...items.map((term) => [term, given] as const),
+      ...leaves.map((leaf) => [leaf.term, typeof given === 'string' ? frontOf(context, leaf) + given : given] as const),
+    ]);
     const checks = about.map((condition) => check(context, condition, bindings));
     if (checks.includes('refused')) {
       refused = true;

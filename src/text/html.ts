@@ -124,7 +124,7 @@ function valuePosition({ attribute, value }: Walk, plain: Position): Position {
   if (attribute === 'srcdoc') return 'html-srcdoc';
   if (!URL_ATTRIBUTES.has(attribute) || plain === 'html-attribute-unquoted') return plain;
   if (/^\s*javascript:/i.test(value)) return 'html-event';
-  if (!FIXED_START.test(value) && !value.includes(MARK)) return 'html-url';
+  if (!FIXED_START.test(value) && !value.includes(MARK)) return plain === 'html-attribute-single' ? 'html-url-single' : 'html-url';
   return plain === 'html-attribute' ? 'html-url-tail' : plain;
 }
 

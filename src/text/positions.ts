@@ -38,6 +38,7 @@ export const POSITIONS = {
   'html-attribute-unquoted': at('html-attribute', false),
   /** A URL attribute whose scheme the value chooses. */
   'html-url': at('html-url'),
+  'html-url-single': at('html-url'),
   /** A URL attribute behind a fixed scheme, host or slash. */
   'html-url-tail': at('html-attribute'),
   /** An attribute that runs script. */

@@ -43,6 +43,7 @@ describe('holes land', () => {
     ['${}', 'html-text'],
     ['<p>${}</p><p class="${}" id=\'${}\' data-x=${}>', 'html-text', 'html-attribute', 'html-attribute-single', 'html-attribute-unquoted'],
     ['<a href="${}">', 'html-url'],
+    ["<a href='${}'>", 'html-url-single'],
     ['<a href="/users/${}?q=${}">', 'html-url-tail', 'html-url-tail'],
     ['<a href="https://x.test/${}">', 'html-url-tail'],
     ['<a href="https://${}/x">', 'html-url'],
