@@ -197,6 +197,8 @@ function isCovered(danger: Assessed, alignments: Compared['alignments']): boolea
     for (const facet of alignment.facets) {
       if (facet.operation?.event.id !== danger.event || facet.state === 'not-applicable') continue;
       const safeguard = shard.reference.safeguards.find(({ id }) => id === facet.safeguard);
+      // That something else is absent says nothing of this operation.
+      if (safeguard?.rule.kind === 'absence' && facet.state === 'present') continue;
       if (safeguard?.cwe.some((cwe) => danger.deviation.cwe.includes(cwe))) return true;
     }
   }

@@ -40,7 +40,7 @@ export function passesTest(context: AlignContext, test: FactTest, operation: Ope
   if (test.notOrigin && leaves.some((leaf) => test.notOrigin?.includes(leaf.origin))) return false;
   if (test.part && !leaves.some((leaf) => leaf.part !== null && test.part?.includes(leaf.part))) return false;
   if (test.secrecy && !leaves.some((leaf) => test.secrecy?.includes(leaf.secrecy))) return false;
-  if (test.equals && !(term.op === 'lit' && test.equals.some((value) => sameLiteral(value, term.lit)))) return false;
+  if (test.equals && !literalsOf(context, found.term).some((lit) => test.equals?.some((value) => sameLiteral(value, lit)))) return false;
   if (test.notEquals && term.op === 'lit' && test.notEquals.some((value) => sameLiteral(value, term.lit))) return false;
   const kept = name === 'result' && (test.words ?? test.notWords) !== undefined ? context.evaluated.destinationsAt(operation.event) : [];
   const names = [
@@ -55,6 +55,12 @@ export function passesTest(context: AlignContext, test: FactTest, operation: Ope
       leaves.some(({ term }) => isMemberNamed(context, test.words ?? [], term))) &&
     (test.notWords === undefined || !hasWords(context, test.notWords, names))
   );
+}
+
+/** A literal, or those of a list. */
+function literalsOf({ evaluated: { terms } }: AlignContext, id: TermId): readonly unknown[] {
+  const { op, args } = terms.get(id);
+  return (op === 'array' ? args : [id]).map((item) => terms.get(item)).flatMap((item) => (item.op === 'lit' ? [item.lit] : []));
 }
 
 /** Method names and algorithm names are compared without regard to case. */

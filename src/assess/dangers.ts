@@ -51,7 +51,8 @@ export function assessDangers(context: AssessContext, byPrompt: boolean): readon
     (operation.row?.dangers ?? []).flatMap((danger): readonly Assessed[] => {
       if (!Object.entries(danger.where).every(([name, test]) => passesTest(context.align, test, operation, name))) return [];
       const verdict = fires(context, operation, danger, byPrompt);
-      return verdict === null ? [] : [deviationOf(context, operation, danger, verdict)];
+      if (verdict === null) return [];
+      return [deviationOf(context, operation, danger, { ...verdict, confidence: weakest(verdict.confidence, danger.certainty) })];
     }),
   );
 }

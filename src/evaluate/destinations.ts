@@ -37,10 +37,21 @@ function nodeAt(tsx: Ts, file: ts.SourceFile, { start, end }: Range): ts.Node | 
 function destinations(tsx: Ts, from: ts.Node): readonly string[] {
   const names = [...filledBy(tsx, from)];
   for (let node = from, { parent } = from; parent !== undefined; node = parent, { parent } = node) {
+    if (isChoice(tsx, parent, node)) return names;
+    if (tsx.isSourceFile(parent)) return [...names, ...through(tsx, parent.statements, from, names, (one) => !isFunction(tsx, one))];
     names.push(...keptBy(tsx, parent, node));
-    if (isFunction(tsx, parent) && !isArgument(tsx, parent)) return [...names, ...throughFunction(tsx, parent, from, names)];
+    if (!isFunction(tsx, parent)) continue;
+    names.push(...throughFunction(tsx, parent, from, names));
+    if (!isArgument(tsx, parent)) return names;
   }
   return names;
+}
+
+/** `users[node].id`: a value chooses one of several, and what is read of that one is not made of it. */
+function isChoice(tsx: Ts, parent: ts.Node, node: ts.Node): boolean {
+  if (!tsx.isElementAccessExpression(parent) || parent.argumentExpression !== node) return false;
+  const use = parent.parent;
+  return tsx.isPropertyAccessExpression(use) && use.expression === parent && !tsx.isCallExpression(use.parent);
 }
 
 /** A call that stands for itself leaves what it makes in what it is given: `getRandomValues(token)`. */
@@ -79,12 +90,14 @@ const isFunction = (tsx: Ts, node: ts.Node): node is ts.FunctionLikeDeclaration 
 
 const isArgument = (tsx: Ts, node: ts.Node): boolean => tsx.isCallExpression(node.parent) && node.parent.expression !== node;
 
-/** Further names of the function that the value goes through, and the function's own when it is returned. */
-function throughFunction(tsx: Ts, fn: ts.FunctionLikeDeclaration, from: ts.Node, names: readonly string[]): readonly string[] {
+type Enters = (node: ts.Node) => boolean;
+
+const EVERYWHERE: Enters = () => true;
+
+/** Further names that the value goes through in the nodes that are entered. */
+function through(tsx: Ts, roots: readonly ts.Node[], from: ts.Node, names: readonly string[], enters: Enters): readonly string[] {
+  const nodes = roots.flatMap((root) => below(tsx, root, enters));
   const known = new Set(names);
-  const nodes = fn.body === undefined ? [] : below(tsx, fn.body);
-  const carries = (node: ts.Node): boolean =>
-    within(node, from) || below(tsx, node).some((one) => tsx.isIdentifier(one) && known.has(one.text));
   for (let step = 0; step < MAX_STEPS; step += 1) {
     const before = known.size;
     for (const node of nodes) {
@@ -93,30 +106,53 @@ function throughFunction(tsx: Ts, fn: ts.FunctionLikeDeclaration, from: ts.Node,
         : tsx.isBinaryExpression(node) && isAssignment(tsx, node)
           ? node.right
           : undefined;
-      if (value !== undefined && carries(value)) for (const name of keptBy(tsx, node, value)) known.add(name);
+      if (value !== undefined && carries(tsx, value, from, known, enters)) for (const name of keptBy(tsx, node, value)) known.add(name);
     }
     if (known.size === before) break;
   }
+  return [...known, ...(nodes.some((node) => setsUuidVariant(tsx, node)) ? ['uuid'] : [])];
+}
+
+const carries = (tsx: Ts, node: ts.Node, from: ts.Node, known: ReadonlySet<string>, enters: Enters): boolean =>
+  within(node, from) || below(tsx, node, enters).some((one) => tsx.isIdentifier(one) && known.has(one.text));
+
+/** Further names of the function that the value goes through, and the function's own when it is returned. */
+function throughFunction(tsx: Ts, fn: ts.FunctionLikeDeclaration, from: ts.Node, names: readonly string[]): readonly string[] {
+  if (fn.body === undefined) return [...names, ...ownName(tsx, fn)];
+  const known = through(tsx, [fn.body], from, names, EVERYWHERE);
+  const has = new Set(known);
   const isReturned =
-    (fn.body !== undefined && !tsx.isBlock(fn.body)) ||
-    nodes.some((node) => tsx.isReturnStatement(node) && node.expression !== undefined && carries(node.expression));
+    !tsx.isBlock(fn.body) ||
+    below(tsx, fn.body, EVERYWHERE).some(
+      (node) => tsx.isReturnStatement(node) && node.expression !== undefined && carries(tsx, node.expression, from, has, EVERYWHERE),
+    );
   return [...known, ...(isReturned ? ownName(tsx, fn) : [])];
 }
+
+/** `(r & 0x3) | 0x8`: the variant bits of a UUID are set, whatever the function is called. */
+function setsUuidVariant(tsx: Ts, node: ts.Node): boolean {
+  if (!tsx.isBinaryExpression(node) || node.operatorToken.kind !== tsx.SyntaxKind.BarToken || !isNumber(tsx, node.right, 8)) return false;
+  const masked = tsx.isParenthesizedExpression(node.left) ? node.left.expression : node.left;
+  return tsx.isBinaryExpression(masked) && masked.operatorToken.kind === tsx.SyntaxKind.AmpersandToken && isNumber(tsx, masked.right, 3);
+}
+
+const isNumber = (tsx: Ts, node: ts.Node, value: number): boolean => tsx.isNumericLiteral(node) && Number(node.text) === value;
 
 const within = (outer: ts.Node, inner: ts.Node): boolean => outer.pos <= inner.pos && inner.end <= outer.end;
 
 function ownName(tsx: Ts, fn: ts.FunctionLikeDeclaration): readonly string[] {
+  if (isArgument(tsx, fn)) return [];
   if (fn.name !== undefined) return tsx.isIdentifier(fn.name) ? [fn.name.text] : [];
   return keptBy(tsx, fn.parent, fn);
 }
 
 /** A node and all below it, as far as the limit goes. */
-function below(tsx: Ts, node: ts.Node): readonly ts.Node[] {
+function below(tsx: Ts, node: ts.Node, enters: Enters): readonly ts.Node[] {
   const found: ts.Node[] = [];
   const stack = [node];
   for (let at = stack.pop(); at !== undefined && found.length < MAX_NODES; at = stack.pop()) {
     found.push(at);
-    tsx.forEachChild(at, (child) => void stack.push(child));
+    if (enters(at)) tsx.forEachChild(at, (child) => void stack.push(child));
   }
   return found;
 }

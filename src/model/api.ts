@@ -156,6 +156,8 @@ export interface Danger {
   readonly impact: string;
   readonly attack: { readonly input: string; readonly effect: string };
   readonly repair: string;
+  /** How sure it is that what the entry describes does harm, where its tests hold. */
+  readonly certainty: Certainty;
 }
 
 /** A shared row about where values come from: `request.body`, `process.env`, `location.hash`. */

@@ -5,12 +5,12 @@ import type { FactTest } from '../model/reference.ts';
 import { CATEGORIES, SEVERITIES } from '../model/report.ts';
 import type { Literal } from '../model/term.ts';
 import { type Cursor, choice, choices, entries, fault, type Fields, fields, flag, oneOrMore, text, texts } from '../yaml/index.ts';
-import { REQUEST_PARTS, SECRECIES, TRIGGERS } from './vocabulary.ts';
+import { CERTAINTIES, REQUEST_PARTS, SECRECIES, TRIGGERS } from './vocabulary.ts';
 
 /** A danger before a row says which of its arguments it is about. */
 export type DangerTemplate = Danger;
 
-const DANGER_KEYS = ['argument', 'context', 'trigger', 'where', 'cwe', 'severity', 'category', 'title', 'impact', 'attack', 'repair'];
+const DANGER_KEYS = ['argument', 'context', 'trigger', 'where', 'cwe', 'severity', 'category', 'title', 'impact', 'attack', 'repair', 'certainty'];
 
 /** All dangers of the file, by id. */
 export function decodeDangers(at: Cursor): ReadonlyMap<string, DangerTemplate> {
@@ -35,6 +35,7 @@ function decodeDanger(id: string, at: Cursor): DangerTemplate {
     impact: words(danger, 'impact'),
     attack: { input: words(example, 'input'), effect: words(example, 'effect') },
     repair: words(danger, 'repair'),
+    certainty: choice(danger.get('certainty'), CERTAINTIES) ?? 'certain',
   };
 }
 

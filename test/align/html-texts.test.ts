@@ -52,7 +52,7 @@ const inPage = (body: string): readonly string[] => {
 test.each([
   ["$('#row-' + location.hash).hide();", []],
   ["out.innerHTML = '<a href=\"' + encodeURI(document.referrer) + '\">back</a>';", []],
-  ["out.innerHTML = \"<a href='\" + encodeURI(document.referrer) + \"'>back</a>\";", ['text-not-html']],
+  ['out.innerHTML = "<a href=\'" + encodeURI(document.referrer) + "\'>back</a>";', ['text-not-html']],
   ["out.innerHTML = '<a href=\"' + encodeURI(location.hash.slice(1)) + '\">go</a>';", ['text-not-html']],
   ["out.querySelector('a').href = location.href;", []],
   ["out.querySelector('a').href = location.hash.slice(1);", ['extra/html.url']],

@@ -24,6 +24,11 @@ test.each([
   ['function token() { const delay = draw(); wait(delay); return secure(); }', ['delay']],
   ['async function token() { await wait(draw()); }', []],
   ['wait(draw());', []],
+  ['const id = users[draw()].id;', []],
+  ['let n; n = draw(); const token = n.toString(36);', ['n', 'token']],
+  ['const n = draw(); const wait = () => { const token = n; };', ['n']],
+  ['const id = CHARS[draw()].toUpperCase();', ['id']],
+  ["text.replace(/x/, (c) => { const r = draw(); const v = c === 'x' ? r : (r & 0x3) | 0x8; return v.toString(16); });", ['r', 'v', 'uuid']],
   ['function token(all) { const j = draw(); [all[0], all[j]] = [all[j], all[0]]; return all; }', ['j', 'all', 'token']],
 ])('%s → %j', (text, expected) => {
   expect(destinations(text)).toEqual(expected);

@@ -1,0 +1,46 @@
+/** What is dangerous without any reference: `safeguard confidence CWE` of each finding in a text. */
+import { expect, test } from 'vitest';
+import { openCatalog } from '../../src/catalog/index.ts';
+import { review } from '../../src/review.ts';
+import { sign } from '../../src/sign.ts';
+
+const opened = await openCatalog({ folders: [], sign });
+if ('faults' in opened) throw new Error(opened.faults.join('\n'));
+const { catalog } = opened;
+
+const findings = (text: string): readonly string[] => {
+  const [file] = review({ prompt: null, files: [{ path: 'f.jsx', text }], options: { promptInReport: 'none' } }, catalog).files;
+  return (file?.deviations ?? []).map(({ safeguard, confidence, cwe }) => `${safeguard} ${confidence} ${cwe.join(' ')}`);
+};
+
+const WEAK_ID = 'extra/random.weak possible CWE-338 CWE-330 CWE-340';
+
+test.each([
+  ['const newId = () => Math.random().toString(36).slice(2);', [WEAK_ID]],
+  [
+    "export const uuid = () => 'xxxxxxxx-xxxx-4xxx-yxxx'.replace(/[xy]/g, (c) => { const r = (Math.random() * 16) | 0; return (c === 'x' ? r : (r & 3) | 8).toString(16); });",
+    [WEAK_ID],
+  ],
+  ["text.replace(/[xy]/g, (c) => { const r = (Math.random() * 16) | 0; return (c === 'x' ? r : (r & 3) | 8).toString(16); });", [WEAK_ID]],
+  ['const winnerOfRound = players[Math.floor(Math.random() * players.length)].id;', []],
+  ['const delay = base + Math.random() * 100;', []],
+  ['const labelId = `label-${Math.random()}`;', []],
+])('random: %s → %j', (text, expected) => {
+  expect(findings(text)).toEqual(expected);
+});
+
+test.each([
+  ['export const load = (name) => require(`./plugins/${name}`);', ['extra/module.load possible CWE-829 CWE-22 CWE-94']],
+  [
+    "import puppeteer from 'puppeteer';\nexport const open = () => puppeteer.launch({ args: ['--no-sandbox'] });",
+    ['extra/browser.launch certain CWE-693'],
+  ],
+  ["import puppeteer from 'puppeteer';\nexport const open = () => puppeteer.launch({ args: ['--lang=de'] });", []],
+  [
+    'export const Out = ({ href }) => <a href={href} target="blank">x</a>;',
+    ['checked-urls possible CWE-79 CWE-601', 'extra/browser.navigate certain CWE-1022 CWE-200'],
+  ],
+  ['export const Out = ({ href }) => <a href={href} target="_self">x</a>;', ['checked-urls possible CWE-79 CWE-601']],
+])('%s → %j', (text, expected) => {
+  expect(findings(text)).toEqual(expected);
+});
