@@ -15,7 +15,7 @@ import { awaited } from './promises.ts';
 import { declareClass } from './classes.ts';
 import { emit } from './events.ts';
 import { moduleAlias } from './resolve.ts';
-import { isCredentialComparison, namesSecret, noticeBuiltText } from './idioms.ts';
+import { isCredentialComparison, namesSecret, noticeBuiltText, noticeFallback } from './idioms.ts';
 
 /** Evaluates an expression on `path`; what it does is recorded in the machine's events. */
 export function evaluateExpression(machine: Machine, frame: Frame, path: Path, node: ts.Expression): TermId {
@@ -213,6 +213,7 @@ function logical(machine: Machine, frame: Frame, path: Path, node: ts.BinaryExpr
   assume(machine, taken, test, goesOn, rangeOf(node.left));
   if (taken.ended) return arena.make({ op, args: [left, left] });
   const right = evaluateExpression(machine, frame, taken, node.right);
+  if (op !== 'and') noticeFallback(machine, frame, path, left, right, node.right);
   const skipped = fork(path, { site, arm: 1 });
   assume(machine, skipped, test, !goesOn, rangeOf(node.left));
   joinPaths(machine, path, goesOn ? test : not(arena, test), taken, skipped);

@@ -43,6 +43,24 @@ function isDigest(machine: Machine, callee: TermId): boolean {
   );
 }
 
+/** `process.env.KEY || 'text'`: what a setting is where the environment lacks it. */
+export function noticeFallback(machine: Machine, frame: Frame, path: Path, left: TermId, right: TermId, at: ts.Expression): void {
+  const { arena } = machine;
+  const setting = arena.get(left);
+  const fallback = arena.get(right);
+  if (setting.op !== 'get' || fallback.op !== 'lit' || typeof fallback.lit !== 'string') return;
+  const owner = arena.get(setting.args[0] as TermId);
+  if (owner.op !== 'get' || owner.lit !== 'env') return;
+  const range = { start: at.getStart(), end: at.end };
+  const name = arena.make({ op: 'lit', lit: setting.lit as string });
+  emit(machine, frame, path, {
+    kind: 'idiom',
+    idiom: 'setting.fallback',
+    args: [name, right].map((term) => ({ term, range })),
+    range,
+  });
+}
+
 /** `node = node[key]` with a key that is no constant: walking into an object by keys from outside. */
 export function noticeDescent(
   machine: Machine,

@@ -44,3 +44,17 @@ test.each([
 ])('%s → %j', (text, expected) => {
   expect(findings(text)).toEqual(expected);
 });
+
+const FALLBACK = ['extra/config.fallback likely CWE-798 CWE-1188 CWE-321'];
+
+test.each([
+  ["const secret = process.env.JWT_SECRET || 'dev-secret';", FALLBACK],
+  ["const keys = (process.env['API_KEYS'] ?? 'dev-key-1').split(',');", FALLBACK],
+  ["const config = { db: { password: process.env.DB_PASSWORD || 'postgres' } };", FALLBACK],
+  ["const secret = process.env.JWT_SECRET ?? '';", []],
+  ["const life = process.env.JWT_EXPIRES_IN || '7d';", []],
+  ["const header = process.env.API_KEY_HEADER || 'x-api-key';", []],
+  ["const port = process.env.PORT || '3000';", []],
+])('settings: %s → %j', (text, expected) => {
+  expect(findings(text)).toEqual(expected);
+});
