@@ -71,12 +71,24 @@ function start(context: PathContext, name: string): Found {
   if (named) return found(named.term, named.range);
   if (name === 'this') return context.receiver >= 0 ? found(context.receiver, context.range) : ABSENT;
   if (name === 'result') return context.result >= 0 ? found(context.result, context.range) : ABSENT;
+  const made = /^made(\d+)$/.exec(name);
+  if (made) return makerArgument(context, Number(made[1]));
   const rest = /^rest(\d+)$/.exec(name);
   if (rest) return restArguments(context, Number(rest[1]));
   const index = Number(name);
   if (!Number.isInteger(index)) return ABSENT;
   const arg = context.args.at(index);
   return arg ? fromArgument(context, arg) : spreadBefore(context, index);
+}
+
+/** What the call that made the receiver was given: `axios.create({ timeout })`. Of a receiver that was made elsewhere it is not known. */
+function makerArgument({ evaluated: { terms }, receiver, range }: PathContext, index: number): Found {
+  if (receiver < 0) return ABSENT;
+  const { op, args } = terms.get(receiver);
+  if (op === 'import') return ABSENT;
+  if (op !== 'call' && op !== 'new') return { state: 'unknown', term: receiver };
+  const given = args[index + 1];
+  return given === undefined ? ABSENT : found(given, range);
 }
 
 /** A function that is given in the place of an options object is a callback, not a value. */

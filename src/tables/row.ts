@@ -113,7 +113,7 @@ function anyReceiver(row: ApiRow, wanted: boolean): readonly ApiRow[] {
   return [{ ...row, api, canonical: row.canonical, certainty: row.certainty === 'certain' ? 'likely' : row.certainty }];
 }
 
-const ARGUMENT_PATH = /^(?:-?\d+|this|rest\d+|result|value|key|parts|strings)(?:\.[\w$*-]+|\[[\w$]+=[\w$-]+\]|\[\])*$/;
+const ARGUMENT_PATH = /^(?:-?\d+|this|made\d+|rest\d+|result|value|key|parts|strings)(?:\.[\w$*-]+|\[[\w$]+=[\w$-]+\]|\[\])*$/;
 
 function decodeArguments(at: Cursor | undefined): ApiRow['arguments'] {
   if (at === undefined) return {};
