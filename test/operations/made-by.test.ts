@@ -10,15 +10,15 @@ const { catalog } = opened;
 
 const waits = (text: string): readonly string[] => {
   const [file] = review({ prompt: null, files: [{ path: 'f.ts', text }], options: { promptInReport: 'none' } }, catalog).files;
-  return (file?.deviations ?? []).flatMap(({ safeguard }) => (safeguard === 'bounded-wait' ? [safeguard] : []));
+  return [...(file?.deviations ?? []), ...(file?.notSeen ?? [])].flatMap(({ safeguard }) => (safeguard === 'bounded-wait' ? [safeguard] : []));
 };
 
 test.each([
-  ['const http = axios.create(); export const f = (url: string) => http.get(url);', ['bounded-wait']],
-  ['const http = axios.create({ timeout: 5000 }); export const f = (url: string) => http.get(url);', []],
-  ['export const f = (url: string) => axios.get(url);', ['bounded-wait']],
-  ['export const f = (url: string) => axios.get(url, { signal: AbortSignal.timeout(5000) });', []],
-  ['export class A { constructor(private readonly http: AxiosInstance) {} f(url: string) { return this.http.get(url); } }', []],
+  ['const http = axios.create(); export const f = (req: Request) => http.get(String(req.query.url));', ['bounded-wait']],
+  ['const http = axios.create({ timeout: 5000 }); export const f = (req: Request) => http.get(String(req.query.url));', []],
+  ['export const f = (req: Request) => axios.get(String(req.query.url));', ['bounded-wait']],
+  ['export const f = (req: Request) => axios.get(String(req.query.url), { signal: AbortSignal.timeout(5000) });', []],
+  ['export class A { constructor(private readonly http: AxiosInstance) {} f(req: Request) { return this.http.get(String(req.query.url)); } }', []],
 ])('%s → %j', (body, expected) => {
-  expect(waits(`import axios, { type AxiosInstance } from 'axios';\n${body}`)).toEqual(expected);
+  expect(waits(`import axios, { type AxiosInstance } from 'axios';\nimport type { Request } from 'express';\n${body}`)).toEqual(expected);
 });
