@@ -41,12 +41,20 @@ interface Candidate {
 /** A check of the same value, made before the operation, that the way to it does not hang on. */
 function idle({ context }: Comparison, operation: Operation, probed: Probed): VainCheck | null {
   const own = new Set([...conditionsOf(operation.event.pc)].map(({ term }) => term));
-  const isAbout = ({ term }: Candidate): boolean => !own.has(term) && probed.inputs.some((input) => mentions(context, term, input));
+  const isAbout = ({ term }: Candidate): boolean =>
+    !own.has(term) && !isPlace(context, term) && probed.inputs.some((input) => mentions(context, term, input));
   for (const { term, range } of [...asides({ context }, operation)].filter(isAbout).slice(0, MAX_TRIED)) {
     if ([true, false].some((holds) => refuses({ context }, operation, probed, { term, holds }, probed.holes)))
       return { range, why: 'it is checked, and goes on whatever the result is' };
   }
   return null;
+}
+
+/** `text.indexOf('.')`: where something stands is a result and no verdict. */
+function isPlace({ evaluated: { terms } }: Comparison['context'], id: TermId): boolean {
+  const { op, args } = terms.get(id);
+  const callee = op === 'call' ? terms.get(args[0] as TermId) : null;
+  return callee?.op === 'get' && /^(?:lastIndexOf|indexOf|search)$/.test(String(callee.lit));
 }
 
 /** Results of earlier calls, and conditions of branches that came together again. A cell of a path is looked at once. */

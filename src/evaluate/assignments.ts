@@ -5,7 +5,7 @@ import type { TermId } from '../model/term.ts';
 import { get } from './arena.ts';
 import { emit } from './events.ts';
 import { evaluateExpression, readElement, readMember } from './expressions.ts';
-import { noticeDescent } from './idioms.ts';
+import { noticeDescent, noticeNestedWrite } from './idioms.ts';
 import { propertyName } from './literals.ts';
 import { type Frame, lookup, type Machine, memberCell, type Path, rangeOf, readCell } from './machine.ts';
 import { declare, define } from './names.ts';
@@ -112,7 +112,16 @@ function writeElement(machine: Machine, frame: Frame, path: Path, node: ts.Eleme
     range,
   });
   if (name !== null) setOwn(machine, frame, path, node.expression, receiver, name, value);
+  else noticeStep(machine, frame, path, unwrapped(machine, node.expression), range);
   path.store.own.set(memberCell(element), value);
+}
+
+/** The first step of `object[name][key] = value`, as it is written: what was stored under the name hides it in the value. */
+function noticeStep(machine: Machine, frame: Frame, path: Path, node: ts.Expression, range: Range): void {
+  const { ts } = machine;
+  if (!ts.isElementAccessExpression(node) || !ts.isIdentifier(node.argumentExpression)) return;
+  const key = evaluateExpression(machine, frame, path, node.argumentExpression);
+  if (machine.arena.get(key).op !== 'lit') noticeNestedWrite(machine, frame, path, evaluateQuietly(machine, frame, path, node.expression), key, range);
 }
 
 function assignPattern(

@@ -117,10 +117,10 @@ function writesByKey({ ts }: Machine, { fn }: Frame): boolean {
   return found;
 }
 
-/** The step from `before` among the alternatives of a value: `node[key] ?? {}`, or what a write put there where nothing was. */
-function readOf(machine: Machine, id: TermId, before: TermId, depth: number): Term | null {
+/** The step from `before` (null: from anywhere) among the alternatives of a value: `node[key] ?? {}`, or what a write put there where nothing was. */
+function readOf(machine: Machine, id: TermId, before: TermId | null, depth: number): Term | null {
   const term = machine.arena.get(id);
-  if ((term.op === 'index' || term.op === 'element') && term.args[0] === before) return term;
+  if (before === null ? term.op === 'index' : (term.op === 'index' || term.op === 'element') && term.args[0] === before) return term;
   if (depth > 4 || !['or', 'nullish', 'and', 'ite', 'phi'].includes(term.op)) return null;
   const arms = term.op === 'ite' ? term.args.slice(1) : term.args;
   for (const arm of arms) {
@@ -130,12 +130,17 @@ function readOf(machine: Machine, id: TermId, before: TermId, depth: number): Te
   return null;
 }
 
-/** A function that calls itself on `object[key]`: the recursive form of the same walk. */
+/** `object[section][key] = value` where the section was taken from a text: two steps, of which the first reaches the prototype. */
+export function noticeNestedWrite(machine: Machine, frame: Frame, path: Path, receiver: TermId, key: TermId, range: Range): void {
+  if (!isToken(machine, key)) return;
+  emit(machine, frame, path, { kind: 'idiom', idiom: 'object.descend.dynamic', receiver, args: [{ term: key, range }], result: receiver, range });
+}
+
+/** A function that calls itself on `object[key]`, or on what it puts there: the recursive form of the same walk. */
 export function noticeRecursion(machine: Machine, frame: Frame, path: Path, args: readonly TermId[], range: Range): void {
-  const { arena } = machine;
   for (const id of writesByKey(machine, frame) ? args : []) {
-    const term = arena.get(id);
-    if (term.op !== 'index') continue;
+    const term = readOf(machine, id, null, 0);
+    if (term === null) continue;
     emit(machine, frame, path, {
       kind: 'idiom',
       idiom: 'object.descend.dynamic',
@@ -158,19 +163,22 @@ export function noticeDispatch(machine: Machine, frame: Frame, path: Path, calle
 }
 
 /** What takes a text or a stack apart. */
-const TAKES_APART = new Set(['exec', 'match', 'matchAll', 'split', 'pop', 'shift', 'charAt', 'at', 'slice', 'substring']);
+const TAKES_APART = new Set(['exec', 'match', 'matchAll', 'split', 'pop', 'shift', 'charAt', 'at', 'slice', 'substring', 'substr']);
 const MAX_STEPS = 12;
 
 /** A token of a text: what it can be is decided where the text is taken apart, which a look at the key alone does not tell. */
-function isToken({ arena }: Machine, key: TermId): boolean {
+function isToken(machine: Pick<Machine, 'arena'>, key: TermId, depth = 0): boolean {
   let id: TermId | undefined = key;
   for (let step = 0; id !== undefined && step < MAX_STEPS; step += 1) {
-    const { op, lit, args }: Term = arena.get(id);
+    const { op, lit, args }: Term = machine.arena.get(id);
     if (op === 'element' || (op === 'get' && TAKES_APART.has(String(lit)))) return true;
+    if (CHOICES.has(op)) return depth < 4 && args.some((arm) => isToken(machine, arm, depth + 1));
     id = args[0];
   }
   return false;
 }
+
+const CHOICES = new Set(['phi', 'ite', 'or', 'nullish']);
 
 /** `Object.create(null)`, also with members assigned to it: nothing is inherited. */
 function isBare({ arena }: Machine, id: TermId): boolean {

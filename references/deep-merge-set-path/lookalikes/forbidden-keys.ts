@@ -47,3 +47,18 @@ export function madeOnTheWay(target: Plain, path: string, value: unknown): void 
   }
   node[keys[keys.length - 1] as string] = value;
 }
+
+/** A key without a dot is refused; each part of a longer one is a step too. */
+export function onlyWholeKey(into: Record<string, unknown>, key: string, value: string): Record<string, unknown> {
+  const dot = key.indexOf('.');
+  if (dot < 0) {
+    if (key !== '__proto__' && key !== 'constructor') into[key] = value;
+    return into;
+  }
+  const first = key.slice(0, dot);
+  let inner = into[first] as Record<string, unknown> | undefined;
+  if (!inner) inner = {};
+  // anchor: descent
+  into[first] = onlyWholeKey(inner, key.slice(dot + 1), value);
+  return into;
+}
