@@ -13,7 +13,7 @@ import { emit } from './events.ts';
 import { applyEffect } from './effects.ts';
 import { evaluateExpression, readElement, readMember, regexTerm } from './expressions.ts';
 import { functionOf, inline } from './functions.ts';
-import { noticeDispatch } from './idioms.ts';
+import { noticeDispatch, noticeReplacedOnce } from './idioms.ts';
 import { type Frame, type Machine, nextSite, type Path, rangeOf } from './machine.ts';
 import { dispatch } from './dispatch.ts';
 import { moduleTerm } from './modules.ts';
@@ -52,6 +52,7 @@ export function evaluateCall(machine: Machine, frame: Frame, path: Path, node: t
   const known = member === null ? null : knownMethod(machine, frame, path, node, receiver, member, terms, range);
   if (known !== null) return known;
   noticeDispatch(machine, frame, path, callee, range);
+  if (member === 'replace') noticeReplacedOnce(machine, frame, path, receiver, args, range);
   const chosen = dispatch(machine, frame, path, callee, terms, range);
   if (chosen !== null) return chosen;
   if (machine.params.get(callee)?.role === 'next') return handOn(machine, frame, path, callee, args, range);

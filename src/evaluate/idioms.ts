@@ -1,5 +1,6 @@
 /** Idioms: things done by operators rather than calls, named so that tables can give them roles. */
 import type { ts } from 'ts-morph';
+import type { Occurrence } from '../model/event.ts';
 import type { Range } from '../model/source.ts';
 import type { Term, TermId } from '../model/term.ts';
 import { emit } from './events.ts';
@@ -151,6 +152,20 @@ export function noticeRecursion(machine: Machine, frame: Frame, path: Path, args
     });
     return;
   }
+}
+
+/** `text.replace('x', y)`: a text as the pattern is replaced once. */
+export function noticeReplacedOnce(
+  machine: Machine,
+  frame: Frame,
+  path: Path,
+  receiver: TermId,
+  args: readonly Occurrence[],
+  range: Range,
+): void {
+  const [pattern, by] = args;
+  if (pattern === undefined || by === undefined || typeof machine.arena.get(pattern.term).lit !== 'string') return;
+  if (machine.arena.get(pattern.term).op === 'lit') emit(machine, frame, path, { kind: 'idiom', idiom: 'text.replaced-once', receiver, args: [pattern], range });
 }
 
 /** `table[key](…)`, also by way of a variable or with a fallback: the key chooses what is called. */

@@ -58,3 +58,16 @@ test.each([
 ])('settings: %s → %j', (text, expected) => {
   expect(findings(text)).toEqual(expected);
 });
+
+const ONCE = ['extra/text.replace possible CWE-116 CWE-20'];
+
+test.each([
+  ["export const quoted = (name) => name.replace('\"', '');", ONCE],
+  ["export const below = (name) => name.replace('../', '');", ONCE],
+  ["export const quoted = (name) => name.replaceAll('\"', '');", []],
+  ["export const quoted = (name) => name.replace(/\"/g, '');", []],
+  ["export const line = (text) => text.replace('\\n', '');", []],
+  ["export const slug = (name) => name.replace('-', '_');", []],
+])('replaced once: %s → %j', (text, expected) => {
+  expect(findings(text)).toEqual(expected);
+});
