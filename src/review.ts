@@ -6,7 +6,7 @@ import type { PromptFacts } from './model/prompt.ts';
 import type { Deviation, Evidence, FileReport, Match, Remark, Report, ReportedPrompt } from './model/report.ts';
 import type { ReviewInput } from './model/review.ts';
 import type { Location, SourceText } from './model/source.ts';
-import { align, type AlignContext, type Alignment, createContext } from './align/index.ts';
+import { align, type AlignContext, type Alignment, createContext, NOT_AWAITED } from './align/index.ts';
 import { assess, assessDangers, assessDemands, type Assessed, type AssessContext, isDeviating, locationOf, merge } from './assess/index.ts';
 import { evaluate, type Evaluated } from './evaluate/index.ts';
 import { type Candidate, candidatesOf, combinedScore } from './match/index.ts';
@@ -191,10 +191,12 @@ function checksCompared(alignments: Compared['alignments']): ReadonlySet<string>
   return new Set(checks);
 }
 
-/** A reference has looked at the same operation for the same weakness, whatever it found. */
+/** A reference has looked at the same operation for the same weakness, whatever it found, or says of the same call that nobody waits for it. */
 function isCovered(danger: Assessed, alignments: Compared['alignments']): boolean {
   for (const { shard, alignment } of alignments.values()) {
     for (const facet of alignment.facets) {
+      const sameCall = facet.at.source === danger.at.source && facet.at.range.start === danger.at.range.start;
+      if (danger.deviation.safeguard === 'extra/promise.test' && sameCall && facet.by === NOT_AWAITED) return true;
       if (facet.operation?.event.id !== danger.event || facet.state === 'not-applicable') continue;
       const safeguard = shard.reference.safeguards.find(({ id }) => id === facet.safeguard);
       // That something else is absent says nothing of this operation.

@@ -21,6 +21,10 @@ import { frontOf } from './page-address.ts';
 import { vainCheck } from './vain.ts';
 import { operationShape } from './shape.ts';
 import { check } from './probe-hole.ts';
+import { opensTo, speaksOf, type Standing, standingOf } from './standing.ts';
+
+/** Why a check that was only started decides nothing. */
+export const NOT_AWAITED = 'nobody waits for the check';
 
 type GuardRule = Extract<Rule, { kind: 'guard' }>;
 
@@ -286,19 +290,45 @@ function byFacts(
 function byVerdict(comparison: Comparison, safeguard: Safeguard, rule: GuardRule, operation: Operation): Facet {
   const { context } = comparison;
   const checks = rule.verdict.flatMap((role) => context.byRole.get(role) ?? []).filter((one) => one.event.entry === operation.event.entry);
-  const conditions = [...conditionsOf(operation.event.pc)];
-  for (const condition of conditions) {
-    const deciding = checks.find((one) => one.event.result >= 0 && decides(context, condition.term, one.event.result));
-    if (!deciding) continue;
-    if (condition.holds) return facet(safeguard, operation, 'present', { at: at(deciding.event) });
-    return facet(safeguard, operation, 'altered', {
-      at: { source: deciding.event.source, range: condition.range },
-      related: [at(operation.event)],
-      by: 'it goes on when the check fails',
-      ...operationShape(context, operation, [condition.term], 'inverted', deciding),
-    });
-  }
-  return undecided(comparison, safeguard, operation, checks);
+  const verdicts = new Set(checks.flatMap(({ event }) => (event.result >= 0 ? [event.result] : [])));
+  const standings = [...conditionsOf(operation.event.pc)].flatMap((condition) => {
+    const standing = standingOf(context, verdicts, condition.term, condition.holds);
+    return standing === null ? [] : [{ condition, standing }];
+  });
+  const decided = standings.find(({ standing }) => standing.is === 'passed') ?? standings.find(({ standing }) => standing.is === 'failed');
+  const deciding = checks.find((one) => one.event.result >= 0 && decided && speaksOf(context, decided.condition.term, one.event.result));
+  if (decided?.standing.is === 'passed') return facet(safeguard, operation, 'present', { at: at(deciding?.event ?? operation.event) });
+  const either = standings.find(({ standing }) => standing.is === 'either');
+  if (either?.standing.open) return bypassed(comparison, safeguard, operation, checks, either.condition, either.standing.open);
+  if (decided === undefined || deciding === undefined) return undecided(comparison, safeguard, operation, checks);
+  return facet(safeguard, operation, 'altered', {
+    at: { source: deciding.event.source, range: decided.condition.range },
+    related: [at(operation.event)],
+    by: 'it goes on when the check fails',
+    confidence: operation.certainty,
+    ...operationShape(context, operation, [decided.condition.term], 'inverted', deciding),
+  });
+}
+
+/** Another condition lets it pass as well; whether that is a gap depends on who can bring it about. */
+function bypassed(
+  comparison: Comparison,
+  safeguard: Safeguard,
+  operation: Operation,
+  checks: readonly Operation[],
+  condition: Condition,
+  open: NonNullable<Standing['open']>,
+): Facet {
+  const { context } = comparison;
+  const near = checks.find((one) => one.event.result >= 0 && speaksOf(context, condition.term, one.event.result)) ?? operation;
+  const confidence = weakest(operation.certainty, near.certainty, completeness(comparison, operation));
+  return facet(safeguard, operation, 'bypassable', {
+    at: { source: near.event.source, range: condition.range },
+    related: [at(operation.event)],
+    by: 'another condition lets it pass as well',
+    confidence: opensTo(context, open) === 'anybody' ? confidence : weakest(confidence, 'possible'),
+    ...operationShape(context, operation, [condition.term], 'ignored', near),
+  });
 }
 
 /** Nothing that could guard the operation stands before it. */
@@ -313,30 +343,16 @@ function undecided(comparison: Comparison, safeguard: Safeguard, operation: Oper
   const confidence = weakest(operation.certainty, completeness(comparison, operation));
   if (!near) return unguarded(comparison, safeguard, operation, confidence);
   const either = [...conditionsOf(operation.event.pc)].find(
-    (condition) => near.event.result >= 0 && mentions(context, condition.term, near.event.result),
+    (condition) => near.event.result >= 0 && speaksOf(context, condition.term, near.event.result),
   );
   const state = near.event.seq > operation.event.seq ? 'moved' : either ? 'bypassable' : 'altered';
   return facet(safeguard, operation, state, {
     at: either ? { source: near.event.source, range: either.range } : at(near.event),
     related: [at(operation.event)],
     confidence: weakest(confidence, near.certainty),
-    by: either
-      ? 'another condition lets it pass as well'
-      : near.event.settled.length === 0
-        ? 'nobody waits for the check'
-        : 'nothing depends on the result',
+    by: either ? 'another condition lets it pass as well' : near.event.settled.length === 0 ? NOT_AWAITED : 'nothing depends on the result',
     ...operationShape(context, operation, [near.event.result], near.event.settled.length === 0 ? 'not awaited' : 'ignored', near),
   });
-}
-
-/** The condition is the verdict itself, or a member or comparison of it; an `or` with something else is not. */
-function decides(context: Comparison['context'], id: TermId, verdict: TermId): boolean {
-  if (id === verdict) return true;
-  const term = context.evaluated.terms.get(id);
-  if (term.op === 'get') return decides(context, term.args[0] as TermId, verdict);
-  if (term.op === 'binary' && term.lit === '===') return term.args.some((arg) => decides(context, arg, verdict));
-  if (term.op === 'and') return term.args.some((arg) => decides(context, arg, verdict));
-  return false;
 }
 
 /** An operation that throws when it refuses must have finished before, on every path. */
@@ -379,7 +395,7 @@ function impliesResult(context: Comparison['context'], id: TermId, holds: boolea
 
 const BEFORE_WORDS: Readonly<Record<string, string>> = {
   after: 'the check comes after it',
-  'not-waited-for': 'nobody waits for the check',
+  'not-waited-for': NOT_AWAITED,
   'some-paths': 'a path reaches it without the check',
   never: 'a path reaches it without the check',
 };

@@ -1,6 +1,7 @@
 /** Expressions → terms, with their events. */
 import type { ts } from 'ts-morph';
 import type { TermId } from '../model/term.ts';
+import { noticeRoles } from './access.ts';
 import { get, ite, lit, not, opaque } from './arena.ts';
 import { assign, update } from './assignments.ts';
 import { assume } from './conditions.ts';
@@ -16,6 +17,7 @@ import { declareClass } from './classes.ts';
 import { emit } from './events.ts';
 import { moduleAlias } from './resolve.ts';
 import { isCredentialComparison, namesSecret, noticeBuiltText, noticeFallback } from './idioms.ts';
+import { isCondition, noticeTested } from './outcomes.ts';
 
 /** Evaluates an expression on `path`; what it does is recorded in the machine's events. */
 export function evaluateExpression(machine: Machine, frame: Frame, path: Path, node: ts.Expression): TermId {
@@ -140,6 +142,8 @@ export function readElement(machine: Machine, path: Path, object: TermId, key: T
 
 function conditional(machine: Machine, frame: Frame, path: Path, node: ts.ConditionalExpression): TermId {
   const condition = evaluateExpression(machine, frame, path, node.condition);
+  noticeTested(machine, frame, path, node.condition, condition);
+  noticeRoles(machine, frame, path, condition, rangeOf(node.condition), 'condition');
   const site = nextSite(machine);
   const arms = [true, false].map((holds, arm) => {
     const inner = fork(path, { site, arm });
@@ -206,6 +210,9 @@ function compound(machine: Machine, frame: Frame, path: Path, node: ts.BinaryExp
 function logical(machine: Machine, frame: Frame, path: Path, node: ts.BinaryExpression, op: 'and' | 'or' | 'nullish'): TermId {
   const { arena } = machine;
   const left = evaluateExpression(machine, frame, path, node.left);
+  // `isAdmin(user) && next()` decides as an if does; parts of a larger condition are looked at with it.
+  if (op !== 'nullish') noticeTested(machine, frame, path, node.left, left);
+  if (machine.ts.isExpressionStatement(node.parent)) noticeRoles(machine, frame, path, left, rangeOf(node.left), 'condition');
   const test = op === 'nullish' ? arena.make({ op: 'isnil', args: [left] }) : left;
   const goesOn = op !== 'or';
   const site = nextSite(machine);
@@ -214,6 +221,7 @@ function logical(machine: Machine, frame: Frame, path: Path, node: ts.BinaryExpr
   if (taken.ended) return arena.make({ op, args: [left, left] });
   const right = evaluateExpression(machine, frame, taken, node.right);
   if (op !== 'and') noticeFallback(machine, frame, path, left, right, node.right);
+  if (isCondition(machine, node)) noticeTested(machine, frame, taken, node.right, right);
   const skipped = fork(path, { site, arm: 1 });
   assume(machine, skipped, test, !goesOn, rangeOf(node.left));
   joinPaths(machine, path, goesOn ? test : not(arena, test), taken, skipped);
@@ -225,7 +233,10 @@ function unary(machine: Machine, frame: Frame, path: Path, node: ts.PrefixUnaryE
   const { ts, arena } = machine;
   const operator = ts.tokenToString(node.operator) ?? '';
   const operand = evaluateExpression(machine, frame, path, node.operand);
-  if (operator === '!') return not(arena, operand);
+  if (operator === '!') {
+    noticeTested(machine, frame, path, node.operand, operand);
+    return not(arena, operand);
+  }
   if (operator === '++' || operator === '--') {
     const next = arena.make({ op: 'binary', lit: operator === '++' ? '+' : '-', args: [operand, lit(arena, 1)] });
     update(machine, frame, path, node.operand, next, rangeOf(node));

@@ -8,6 +8,7 @@ import type { ts } from 'ts-morph';
 import type { Condition, PathCondition } from '../model/event.ts';
 import type { Range } from '../model/source.ts';
 import type { ParamInfo, TermId } from '../model/term.ts';
+import { noticeRoles } from './access.ts';
 import { ite, lit, not, opaque } from './arena.ts';
 import { bindPattern } from './assignments.ts';
 import { emit, unsettleFrom } from './events.ts';
@@ -190,7 +191,10 @@ export function runBody(
   if (body && ts.isBlock(body)) evaluateBlock(machine, frame, inner, body.statements);
   else if (body) {
     const term = evaluateExpression(machine, frame, inner, body);
-    if (!inner.ended) frame.exits.push(exitOf(machine, inner, 'return', term, rangeOf(body)));
+    if (!inner.ended) {
+      noticeRoles(machine, frame, inner, term, rangeOf(body), 'verdict');
+      frame.exits.push(exitOf(machine, inner, 'return', term, rangeOf(body)));
+    }
     if (frame.depth === 1)
       emit(machine, frame, inner, { kind: 'return', args: [{ term, range: rangeOf(body) }], result: term, range: rangeOf(body) });
     return frame.exits;

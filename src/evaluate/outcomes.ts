@@ -5,6 +5,7 @@
  * save(event);                                   → promise.dropped
  * NAME.test(name);                               → check.unread
  * await Promise.allSettled(tasks);               → promise.unread
+ * if (!mayEdit(user)) return;                    → promise.tested, of an async function
  * db.get(sql, (err, row) => res.json(row));      → callback.unchecked
  * Promise.resolve(fn(req, res, next)).catch(log) → handler.swallowed
  * ```
@@ -40,6 +41,29 @@ function isTest(machine: Machine, value: TermId): boolean {
 export function noticeForEach(machine: Machine, frame: Frame, path: Path, value: TermId, range: { start: number; end: number }): void {
   if (machine.arena.get(value).op !== 'promise' || !mayReject(machine, frame, value)) return;
   emit(machine, frame, path, { kind: 'idiom', idiom: 'promise.dropped', args: [{ term: value, range }], result: value, range });
+}
+
+/** A condition that is a promise is always true, whatever the promise will say. */
+export function noticeTested(machine: Machine, frame: Frame, path: Path, node: ts.Expression, value: TermId): void {
+  const { ts, arena } = machine;
+  if (arena.get(value).op !== 'promise') return;
+  let at = node;
+  while (ts.isParenthesizedExpression(at) || ts.isNonNullExpression(at) || ts.isAsExpression(at)) at = at.expression;
+  const callee = ts.isCallExpression(at) ? at.expression : at;
+  const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : ts.isIdentifier(callee) ? callee.text : '';
+  // Where the promise was made is where the await is missing.
+  const made = ts.isIdentifier(at) ? machine.places.get(value)?.find(({ source }) => source === frame.source) : undefined;
+  const range = made?.range ?? rangeOf(node);
+  const args = [value, arena.make({ op: 'lit', lit: name })].map((term) => ({ term, range }));
+  emit(machine, frame, path, { kind: 'idiom', idiom: 'promise.tested', args, result: value, range });
+}
+
+/** Whether an operand of `&&` or `||` only says which way to go, and is nobody's value. */
+export function isCondition({ ts }: Machine, node: ts.Expression): boolean {
+  const { parent } = node;
+  if (ts.isParenthesizedExpression(parent) || (ts.isBinaryExpression(parent) && /^(?:&&|\|\|)$/.test(parent.operatorToken.getText())))
+    return isCondition({ ts } as Machine, parent);
+  return (ts.isIfStatement(parent) && parent.expression === node) || (ts.isConditionalExpression(parent) && parent.condition === node);
 }
 
 /** `await Promise.allSettled(…)` as a statement of its own. */

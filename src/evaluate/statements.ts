@@ -1,6 +1,7 @@
 /** Statements: control flow as branches, joins and ways out. */
 import type { ts } from 'ts-morph';
 import type { TermId } from '../model/term.ts';
+import { noticeRoles } from './access.ts';
 import { lit, opaque } from './arena.ts';
 import { bindPattern } from './assignments.ts';
 import { declareClass } from './classes.ts';
@@ -14,7 +15,7 @@ import { evaluateLoop } from './loops.ts';
 import { addLimit, type Breaks, fork, type Frame, type Machine, nextSite, type Path, rangeOf } from './machine.ts';
 import { declareImport, exportStatement } from './modules.ts';
 import { childScope, declare, define, functionScope, inScope } from './names.ts';
-import { noticeDropped, noticeSwallowedIn } from './outcomes.ts';
+import { noticeDropped, noticeSwallowedIn, noticeTested } from './outcomes.ts';
 import { errorTerm } from './promises.ts';
 
 /** Evaluates statements in order; declarations of functions count from the start of the block. */
@@ -94,6 +95,8 @@ export function declareVariables(machine: Machine, frame: Frame, path: Path, lis
 function evaluateIf(machine: Machine, frame: Frame, path: Path, node: ts.IfStatement): void {
   const condition = evaluateExpression(machine, frame, path, node.expression);
   if (path.ended) return;
+  noticeTested(machine, frame, path, node.expression, condition);
+  noticeRoles(machine, frame, path, condition, rangeOf(node.expression), 'condition');
   const site = nextSite(machine);
   const then = fork(path, { site, arm: 0 });
   assume(machine, then, condition, true, rangeOf(node.expression));
@@ -112,6 +115,7 @@ function evaluateReturn(machine: Machine, frame: Frame, path: Path, node: ts.Ret
   const term = node.expression ? evaluateExpression(machine, frame, path, node.expression) : lit(arena, undefined);
   if (path.ended) return;
   const range = node.expression ? rangeOf(node.expression) : rangeOf(node);
+  noticeRoles(machine, frame, path, term, range, 'verdict');
   frame.exits.push(exitOf(machine, path, 'return', term, range));
   if (frame.depth === 1) emit(machine, frame, path, { kind: 'return', args: [{ term, range }], result: term, range: rangeOf(node) });
   path.ended = true;
@@ -170,6 +174,7 @@ function evaluateSwitch(machine: Machine, frame: Frame, path: Path, node: ts.Swi
       ? arena.make({ op: 'binary', lit: '===', args: [subject, evaluateExpression(machine, inner, path, clause.expression)] })
       : null,
   );
+  for (const test of tests) if (test !== null) noticeRoles(machine, frame, path, test, rangeOf(node.expression), 'condition');
   const rest = fork(path, null);
   const arms: Path[] = [];
   clauses.forEach((clause, i) => {

@@ -4,10 +4,12 @@ import type { Event, Occurrence } from '../model/event.ts';
 import type { Found, Operation } from '../model/operation.ts';
 import type { Literal, TermId } from '../model/term.ts';
 import { type Evaluated, resolve, resolveMember, weaker } from '../evaluate/index.ts';
+import { withAccess } from './access.ts';
 import { withContentTypes } from './content-type.ts';
 import { liftCookies } from './cookies.ts';
 import { findArgument, type PathContext } from './paths.ts';
 import { withClauses } from './clauses.ts';
+import { createFacts } from './facts.ts';
 import { liftQuery } from './queries.ts';
 import { withoutSunkTexts } from './sunk-texts.ts';
 
@@ -22,7 +24,8 @@ export function liftOperations(evaluated: Evaluated): readonly Operation[] {
         operations.push({ ...one, id: operations.length });
     }
   }
-  return withoutSunkTexts(evaluated, withContentTypes(evaluated, withClauses(evaluated, operations)));
+  const complete = withoutSunkTexts(evaluated, withContentTypes(evaluated, withClauses(evaluated, operations)));
+  return withAccess(evaluated, createFacts(evaluated), complete);
 }
 
 type Lifted = Omit<Operation, 'id'>;
