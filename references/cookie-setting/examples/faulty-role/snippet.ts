@@ -17,6 +17,7 @@ router.post('/sign-in', async (req: Request, res: Response) => {
 });
 
 export function adminOnly(req: Request, res: Response, next: NextFunction) {
+  // expect: rbac-middleware/role-from-trusted-source#cookie
   if (req.cookies.role !== 'admin') {
     res.status(403).json({ error: 'Forbidden' });
     return;
