@@ -4,9 +4,10 @@
  */
 import type { Operation } from '../model/operation.ts';
 import type { PromptFact } from '../model/prompt.ts';
-import type { Severity } from '../model/report.ts';
-import { amount, at } from '../align/index.ts';
-import { PROTECTION_CHECKS } from '../prompt/index.ts';
+import type { Confidence, Severity } from '../model/report.ts';
+import type { TermId } from '../model/term.ts';
+import { amount, at, nameOf, weakest } from '../align/index.ts';
+import { PROTECTION_CHECKS, termsOf } from '../prompt/index.ts';
 import type { Assessed, AssessContext } from './deviations.ts';
 import { locationOf, textOf } from './places.ts';
 
@@ -52,6 +53,8 @@ const PRESENCES: readonly {
   readonly roles: readonly string[];
   readonly objects: readonly string[];
   readonly severity: Severity;
+  /** Where it counts: by the words that the prompt and the operation share, and unless other code asks for it. */
+  readonly where?: (context: AssessContext, operation: Operation) => Confidence | null;
 }[] = [
   {
     check: 'rate-limit',
@@ -60,6 +63,20 @@ const PRESENCES: readonly {
     severity: 'medium',
   },
   { check: 'csrf', roles: ['csrf.protect'], objects: ['session.setup'], severity: 'medium' },
+  {
+    check: 'role',
+    roles: ['compare.role', 'access.check'],
+    objects: ['db.delete', 'db.write', 'record.set', 'file.delete', 'file.write', 'db.read'],
+    severity: 'high',
+    where: unguarded,
+  },
+  // A cookie that is cleared in one browser was copied before, if it was stolen.
+  {
+    check: 'revocation',
+    roles: ['db.write', 'db.delete', 'record.set', 'session.destroy'],
+    objects: ['cookie.clear'],
+    severity: 'medium',
+  },
   { check: 'security-headers', roles: ['headers.protect', 'reply.header'], objects: ['route.register'], severity: 'low' },
 ];
 
@@ -117,9 +134,54 @@ function literals(context: AssessContext, fact: PromptFact): readonly Assessed[]
 function presence(context: AssessContext, fact: PromptFact): readonly Assessed[] {
   const row = PRESENCES.find((one) => one.check === fact.value);
   if (!row || row.roles.some((role) => operations(context, role).length > 0)) return [];
-  const [object] = row.objects.flatMap((role) => operations(context, role));
-  return object ? [deviation(context, object, fact, row.check, at(object.event), 'missing', row.severity)] : [];
+  for (const object of row.objects.flatMap((role) => operations(context, role))) {
+    const confidence = row.where === undefined ? 'likely' : row.where(context, object);
+    if (confidence === null) continue;
+    const missing = deviation(context, object, fact, row.check, at(object.event), 'missing', row.severity);
+    return [{ ...missing, asked: row.where !== undefined, deviation: { ...missing.deviation, confidence: weakest(missing.deviation.confidence, confidence) } }];
+  }
+  return [];
 }
+
+/**
+ * Nothing in the text asks for a role where a route does what the prompt speaks of. Middleware of another file may ask, and so may
+ * whoever calls a function that is no route.
+ */
+function unguarded(context: AssessContext, { event, argument }: Operation): Confidence | null {
+  const { evaluated } = context.align;
+  const entry = evaluated.entries[event.entry];
+  if (!entry || context.align.operations.some((one) => looksUpRole(context, one))) return null;
+  const table = argument('table');
+  const names = [
+    entry.route?.path ?? '',
+    entry.name,
+    table.state === 'found' ? nameOf(context.align, table.term) || String(evaluated.terms.get(table.term).lit) : '',
+  ];
+  const own = new Set(termsOf(names.join(' ').replace(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/g, ' ')));
+  if (!(context.prompt?.terms ?? []).some((term) => own.has(term))) return null;
+  const isGuarded = evaluated.events.some(
+    (one) =>
+      one.entry === event.entry &&
+      one.idiom === 'middleware' &&
+      evaluated.ladder.tables.wordsOf(nameOf(context.align, one.callee)).every(({ id }) => id !== 'auth-middleware'),
+  );
+  return entry.via === 'route' && !isGuarded ? 'likely' : 'possible';
+}
+
+/** A record of rights is read: `editors.findOne({ userId, role: 'editor' })`. */
+function looksUpRole({ align: { evaluated } }: AssessContext, operation: Operation): boolean {
+  if (operation.role !== 'db.read' && operation.role !== 'db.query') return false;
+  const isRole = (name: string) => evaluated.ladder.tables.wordsOf(name).some(({ id }) => id === 'access-role');
+  const stack = operation.event.args.map(({ term }) => term);
+  for (let steps = 0; stack.length > 0 && steps < MAX_LOOK; steps += 1) {
+    const { op, lit, keys, args } = evaluated.terms.get(stack.pop() as TermId);
+    if (keys.some(isRole) || (op === 'lit' && typeof lit === 'string' && isRole(lit))) return true;
+    stack.push(...args);
+  }
+  return false;
+}
+
+const MAX_LOOK = 200;
 
 const operations = (context: AssessContext, role: string): readonly Operation[] => context.align.byRole.get(role) ?? [];
 
