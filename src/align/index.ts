@@ -70,11 +70,14 @@ export function align(context: AlignContext, reference: Reference, options: Alig
 }
 
 /**
- * What a reference contributes that the code alone points to with part of its task: properties of values. That nothing was
- * verified before a session write is no finding when the code may not be a login at all.
+ * What a reference contributes that the code alone points to with part of its task: properties of values, and orders that hold whatever the
+ * rest of the task is. That nothing was verified before a session write is no finding when the code may not be a login at all.
  */
-const isLocal = ({ rule }: Safeguard): boolean =>
-  rule.kind === 'argument' || rule.kind === 'absence' || (rule.kind === 'guard' && rule.verdict.length === 0 && rule.passed.length === 0);
+const isLocal = ({ rule, independent }: Safeguard): boolean =>
+  rule.kind === 'argument' ||
+  rule.kind === 'absence' ||
+  (rule.kind === 'order' && independent) ||
+  (rule.kind === 'guard' && rule.verdict.length === 0 && rule.passed.length === 0);
 
 function alignSafeguard(comparison: Comparison, safeguard: Safeguard): readonly Facet[] {
   const { rule } = safeguard;

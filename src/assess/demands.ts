@@ -138,7 +138,13 @@ function presence(context: AssessContext, fact: PromptFact): readonly Assessed[]
     const confidence = row.where === undefined ? 'likely' : row.where(context, object);
     if (confidence === null) continue;
     const missing = deviation(context, object, fact, row.check, at(object.event), 'missing', row.severity);
-    return [{ ...missing, asked: row.where !== undefined, deviation: { ...missing.deviation, confidence: weakest(missing.deviation.confidence, confidence) } }];
+    return [
+      {
+        ...missing,
+        asked: row.where !== undefined,
+        deviation: { ...missing.deviation, confidence: weakest(missing.deviation.confidence, confidence) },
+      },
+    ];
   }
   return [];
 }

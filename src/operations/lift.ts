@@ -11,6 +11,7 @@ import { findArgument, type PathContext } from './paths.ts';
 import { withClauses } from './clauses.ts';
 import { createFacts } from './facts.ts';
 import { liftQuery } from './queries.ts';
+import { withVisitors } from './sessions.ts';
 import { withoutSunkTexts } from './sunk-texts.ts';
 
 /** All operations of an evaluation, in the order of their events. */
@@ -25,7 +26,8 @@ export function liftOperations(evaluated: Evaluated): readonly Operation[] {
     }
   }
   const complete = withoutSunkTexts(evaluated, withContentTypes(evaluated, withClauses(evaluated, operations)));
-  return withAccess(evaluated, createFacts(evaluated), complete);
+  const facts = createFacts(evaluated);
+  return withAccess(evaluated, facts, withVisitors(evaluated, facts, complete));
 }
 
 type Lifted = Omit<Operation, 'id'>;

@@ -8,7 +8,9 @@ const route = (middleware: string, body: string) =>
 const DELETE = 'await prisma.product.delete({ where: { id: Number(req.params.id) } });\nres.sendStatus(204);';
 
 const roles = async (prompt: string | null, text: string) =>
-  (await reviewed(prompt, text)).deviations.filter(({ safeguard }) => safeguard === 'prompt/role').map(({ severity, confidence }) => `${severity} ${confidence}`);
+  (await reviewed(prompt, text)).deviations
+    .filter(({ safeguard }) => safeguard === 'prompt/role')
+    .map(({ severity, confidence }) => `${severity} ${confidence}`);
 
 test.each([
   ['nothing asks', ONLY_ADMINS, route('', DELETE), ['high likely']],
@@ -16,7 +18,15 @@ test.each([
   ['middleware of another name may ask', ONLY_ADMINS, route('gate, ', DELETE), ['high possible']],
   ['middleware asks', ONLY_ADMINS, route('requireAdmin, ', DELETE), []],
   ['the handler asks', ONLY_ADMINS, route('', `if (req.user?.role !== 'admin') return res.sendStatus(403);\n${DELETE}`), []],
-  ['a record of rights is read', ONLY_ADMINS, route('', `const grant = await prisma.grant.findFirst({ where: { userId: req.user.id, role: 'admin' } });\nif (!grant) return res.sendStatus(403);\n${DELETE}`), []],
+  [
+    'a record of rights is read',
+    ONLY_ADMINS,
+    route(
+      '',
+      `const grant = await prisma.grant.findFirst({ where: { userId: req.user.id, role: 'admin' } });\nif (!grant) return res.sendStatus(403);\n${DELETE}`,
+    ),
+    [],
+  ],
   ['the prompt says nothing of it', 'express routes for products with prisma', route('', DELETE), []],
   ['the prompt speaks of something else', 'only admins may see the audit page', route('', DELETE), []],
 ])('%s', async (_case, prompt, text, expected) => {
@@ -24,9 +34,19 @@ test.each([
 });
 
 test('a log-out that must revoke does more than clear a cookie', async () => {
-  const text = "import express from 'express';\nimport { prisma } from './db';\nexport const app = express();\napp.post('/logout', async (req, res) => {\nres.clearCookie('refresh');\nres.sendStatus(204);\n});\n";
+  const text =
+    "import express from 'express';\nimport { prisma } from './db';\nexport const app = express();\napp.post('/logout', async (req, res) => {\nres.clearCookie('refresh');\nres.sendStatus(204);\n});\n";
   const told = async (code: string) =>
-    (await reviewed('logout route that revokes the refresh token', code)).deviations.map(({ safeguard }) => safeguard).filter((one) => one.startsWith('prompt/'));
+    (await reviewed('logout route that revokes the refresh token', code)).deviations
+      .map(({ safeguard }) => safeguard)
+      .filter((one) => one.startsWith('prompt/'));
   expect(await told(text)).toEqual(['prompt/revocation']);
-  expect(await told(text.replace("res.clearCookie('refresh');", "await prisma.token.deleteMany({ where: { id: req.cookies.refresh } });\nres.clearCookie('refresh');"))).toEqual([]);
+  expect(
+    await told(
+      text.replace(
+        "res.clearCookie('refresh');",
+        "await prisma.token.deleteMany({ where: { id: req.cookies.refresh } });\nres.clearCookie('refresh');",
+      ),
+    ),
+  ).toEqual([]);
 });
