@@ -27,7 +27,7 @@ describe('express with a set of roles', () => {
         if (role !== null) Object.assign(req, { user: { id: '7', role: role as Role } });
         next();
       })
-      .use(articles(store, log));
+      .use(articles(store, log as never));
 
   it('serves who may', async () => {
     await request(as('editor')).post('/articles/1/publish').expect(204);

@@ -72,14 +72,20 @@ function gateOf(evaluated: Evaluated, check: Operation, near: readonly Operation
   });
   const [chosen] = refusing.sort((a, b) => a.rank - b.rank);
   if (!chosen) return null;
-  const isLater = (event: Event) => event.seq > seq && !denials.some((one) => one.event.id === event.id || isInside(event, one.event));
+  const refused = refusing.filter(({ way }) => way === chosen.way);
+  const isLater = (event: Event) => event.seq > seq && !refused.some((one) => one.event.id === event.id || isInside(event, one.event));
   const going = [
     ...after.filter((one) => goesOn(evaluated, one) && isLater(one.event)).map(({ event }) => event),
     ...ends.filter((event) => isVerdict(evaluated, event) && isLater(event)),
   ].filter((event) => dominates(check.event, event) || isInCatch(check.event, event));
   const open = going.find((event) => wayTo(evaluated, event, result) === null && !(chosen.by === 'status' && isAnswer(event, after)));
-  return { refusedWhen: chosen.way ? 'succeeds' : 'fails', by: chosen.by, onward: open ?? going[0] ?? null };
+  return { refusedWhen: chosen.way ? 'succeeds' : 'fails', by: chosen.by, onward: open ?? going[0] ?? before(check, near) };
 }
+
+/** The request was handed on by the same function before it asked. */
+const before = ({ event: { seq, enclosing, source } }: Operation, near: readonly Operation[]): Event | null =>
+  near.find(({ event }) => event.idiom === 'next' && event.seq < seq && event.enclosing === enclosing && event.source === source)?.event ??
+  null;
 
 /** Where an event lies in the branch of another, or is a part of its statement. */
 const isInside = (event: Event, denial: Event): boolean =>

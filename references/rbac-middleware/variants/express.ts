@@ -1,5 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { Router } from 'express';
+import type { Logger } from 'pino';
 
 export type Role = 'viewer' | 'editor' | 'admin';
 
@@ -7,12 +8,8 @@ export interface SignedIn extends Request {
   user?: { id: string; role: Role };
 }
 
-export interface Audit {
-  warn(details: object, message: string): void;
-}
-
 /** Lets the request through when whoever is logged in has one of the roles. */
-export function requireRole(log: Audit, ...roles: readonly [Role, ...Role[]]): RequestHandler {
+export function requireRole(log: Logger, ...roles: readonly [Role, ...Role[]]): RequestHandler {
   const allowed: ReadonlySet<Role> = new Set(roles);
 
   return (req: SignedIn, res: Response, next) => {
@@ -33,7 +30,7 @@ export interface Articles {
   remove(id: string): Promise<boolean>;
 }
 
-export function articles(store: Articles, log: Audit): Router {
+export function articles(store: Articles, log: Logger): Router {
   const router = Router();
   router.use('/articles', requireRole(log, 'editor', 'admin'));
 
