@@ -35,6 +35,7 @@ const MAX_DEPTH = 12;
 export function noticeRoles(machine: Machine, frame: Frame, path: Path, asked: TermId, range: Range, as: 'condition' | 'verdict'): void {
   for (const id of partsOf(machine, asked)) {
     const found = comparisonOf(machine, id);
+    if (found === null && as === 'condition') noticeLookUp(machine, frame, path, id, range);
     if (found === null || (as === 'verdict' && found.allowed !== null && ['get', 'index'].includes(machine.arena.get(id).op))) continue;
     // `rank < least` says that it does not suffice.
     const { op, lit, args: sides } = machine.arena.get(id);
@@ -43,6 +44,21 @@ export function noticeRoles(machine: Machine, frame: Frame, path: Path, asked: T
     const args = [found.role, ...(found.allowed === null ? [] : [found.allowed])].map((term) => ({ term, range }));
     emit(machine, frame, path, { kind: 'idiom', idiom: 'compare.role', receiver: found.holder, args, result, range });
   }
+}
+
+/** `KEYS.includes(key)`. */
+function noticeLookUp(machine: Machine, frame: Frame, path: Path, id: TermId, range: Range): void {
+  const { op, args } = machine.arena.get(id);
+  const callee = op === 'call' ? machine.arena.get(args[0] as TermId) : null;
+  const [list, value] = [callee?.args[0], args[1]];
+  if (callee?.op !== 'get' || callee.lit !== 'includes' || list === undefined || value === undefined) return;
+  emit(machine, frame, path, {
+    kind: 'idiom',
+    idiom: 'list.asked',
+    args: [value, list].map((term) => ({ term, range })),
+    result: id,
+    range,
+  });
 }
 
 const JOINS: ReadonlySet<string> = new Set(['not', 'and', 'or', 'ite', 'nullish', 'phi']);

@@ -121,7 +121,8 @@ function noticeStep(machine: Machine, frame: Frame, path: Path, node: ts.Express
   const { ts } = machine;
   if (!ts.isElementAccessExpression(node) || !ts.isIdentifier(node.argumentExpression)) return;
   const key = evaluateExpression(machine, frame, path, node.argumentExpression);
-  if (machine.arena.get(key).op !== 'lit') noticeNestedWrite(machine, frame, path, evaluateQuietly(machine, frame, path, node.expression), key, range);
+  if (machine.arena.get(key).op !== 'lit')
+    noticeNestedWrite(machine, frame, path, evaluateQuietly(machine, frame, path, node.expression), key, range);
 }
 
 function assignPattern(

@@ -16,7 +16,7 @@ import { awaited } from './promises.ts';
 import { declareClass } from './classes.ts';
 import { emit } from './events.ts';
 import { moduleAlias } from './resolve.ts';
-import { isCredentialComparison, namesSecret, noticeBuiltText, noticeFallback } from './idioms.ts';
+import { isCredentialComparison, isCsrfComparison, namesSecret, noticeBuiltText, noticeFallback } from './idioms.ts';
 import { isCondition, noticeTested } from './outcomes.ts';
 
 /** Evaluates an expression on `path`; what it does is recorded in the machine's events. */
@@ -172,6 +172,14 @@ function binary(machine: Machine, frame: Frame, path: Path, node: ts.BinaryExpre
   const left = evaluateExpression(machine, frame, path, node.left);
   const right = evaluateExpression(machine, frame, path, node.right);
   const term = arena.make({ op: 'binary', lit: operator, args: [left, right] });
+  if (isCsrfComparison(machine, operator, node.left, node.right))
+    emit(machine, frame, path, {
+      kind: 'idiom',
+      idiom: 'compare.csrf',
+      args: [{ term: right, range: rangeOf(node.right) }],
+      result: term,
+      range: rangeOf(node),
+    });
   if (isCredentialComparison(machine, operator, left, right)) {
     const occurrence = (id: TermId, part: ts.Node) => ({ term: id, range: rangeOf(part) });
     // The side that is secret comes first, whichever way around it is written.

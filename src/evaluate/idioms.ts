@@ -15,6 +15,22 @@ export function isCredentialComparison(machine: Machine, operator: string, left:
   return [left, right].some((side) => namesSecret(machine, side));
 }
 
+/** A comparison in which a side is called a token against forged requests, in the text: what it holds may have been drawn just before. */
+export function isCsrfComparison({ ts, tables }: Machine, operator: string, left: ts.Expression, right: ts.Expression): boolean {
+  if (
+    !['===', '==', '!==', '!='].includes(operator) ||
+    [left, right].some((side) => ts.isLiteralExpression(side) || ts.isTypeOfExpression(side))
+  )
+    return false;
+  const nameOf = (side: ts.Expression): string => {
+    if (ts.isIdentifier(side)) return side.text;
+    if (ts.isPropertyAccessExpression(side)) return side.name.text;
+    const key = ts.isElementAccessExpression(side) ? side.argumentExpression : ts.isCallExpression(side) ? side.arguments[0] : undefined;
+    return key !== undefined && ts.isStringLiteralLike(key) ? key.text : '';
+  };
+  return [left, right].some((side) => tables.wordsOf(nameOf(side)).some(({ id }) => id === 'csrf'));
+}
+
 /** Its name says that a value is a credential or a secret, it was computed as a digest, a MAC or a derived key, or it is a text with such a part. */
 export function namesSecret(machine: Machine, id: TermId): boolean {
   const term = machine.arena.get(id);
@@ -134,7 +150,14 @@ function readOf(machine: Machine, id: TermId, before: TermId | null, depth: numb
 /** `object[section][key] = value` where the section was taken from a text: two steps, of which the first reaches the prototype. */
 export function noticeNestedWrite(machine: Machine, frame: Frame, path: Path, receiver: TermId, key: TermId, range: Range): void {
   if (!isToken(machine, key)) return;
-  emit(machine, frame, path, { kind: 'idiom', idiom: 'object.descend.dynamic', receiver, args: [{ term: key, range }], result: receiver, range });
+  emit(machine, frame, path, {
+    kind: 'idiom',
+    idiom: 'object.descend.dynamic',
+    receiver,
+    args: [{ term: key, range }],
+    result: receiver,
+    range,
+  });
 }
 
 /** A function that calls itself on `object[key]`, or on what it puts there: the recursive form of the same walk. */
@@ -165,7 +188,8 @@ export function noticeReplacedOnce(
 ): void {
   const [pattern, by] = args;
   if (pattern === undefined || by === undefined || typeof machine.arena.get(pattern.term).lit !== 'string') return;
-  if (machine.arena.get(pattern.term).op === 'lit') emit(machine, frame, path, { kind: 'idiom', idiom: 'text.replaced-once', receiver, args: [pattern], range });
+  if (machine.arena.get(pattern.term).op === 'lit')
+    emit(machine, frame, path, { kind: 'idiom', idiom: 'text.replaced-once', receiver, args: [pattern], range });
 }
 
 /** `table[key](…)`, also by way of a variable or with a fallback: the key chooses what is called. */

@@ -14,20 +14,22 @@ import { type Evaluated, resolve } from '../evaluate/index.ts';
 import type { FactSource } from './facts.ts';
 
 const CHECKS: ReadonlySet<string> = new Set(['compare.role', 'access.check']);
+const ASKED: ReadonlySet<string> = new Set([...CHECKS, 'list.asked']);
 
 /** Operations with the comparisons of roles that are no check of the caller taken out, and what each check lets happen put in. */
 export function withAccess(evaluated: Evaluated, facts: FactSource, operations: readonly Operation[]): readonly Operation[] {
-  if (!operations.some(({ role }) => CHECKS.has(role))) return operations;
+  if (!operations.some(({ role }) => ASKED.has(role))) return operations;
   const byEntry = new Map<number, Operation[]>();
   for (const one of operations) byEntry.set(one.event.entry, [...(byEntry.get(one.event.entry) ?? []), one]);
   const ends = endsByEntry(evaluated);
   const gates = new Map<number, Gate | null>();
   for (const check of operations)
-    if (CHECKS.has(check.role) && check.event.result >= 0)
+    if (ASKED.has(check.role) && check.event.result >= 0)
       gates.set(check.id, gateOf(evaluated, check, byEntry.get(check.event.entry) ?? [], ends.get(check.event.entry) ?? []));
   const kept = operations.flatMap((one) => {
-    if (one.role !== 'compare.role') return [one];
     const gate = gates.get(one.id) ?? null;
+    if (one.role === 'list.asked') return isCredentialInText(evaluated, facts, one, gate) ? [one] : [];
+    if (one.role !== 'compare.role') return [one];
     return isCallers(evaluated, facts, one, gate) ? [withWay(evaluated, facts, one)] : [];
   });
   const admits = new Map<number, Operation>();
@@ -168,6 +170,13 @@ function admit(check: Operation, gate: Gate, event: Event): Operation {
   return { ...check, role: 'access.admit', event, api: 'access.admit', row: null, certainty, argument: () => ({ state: 'absent' }) };
 }
 
+/** What a request brings is looked for in a text that the operator has set, and a refusal hangs on it. */
+function isCredentialInText(evaluated: Evaluated, facts: FactSource, { argument }: Operation, gate: Gate | null): boolean {
+  const [value, list] = [argument('value'), argument('list')];
+  if (gate?.refusedWhen !== 'fails' || gate.by !== 'status' || value.state !== 'found' || list.state !== 'found') return false;
+  return isText(evaluated, facts, list.term, -1) && facts.facts(value.term).leaves.some(({ origin }) => SENT.has(origin));
+}
+
 const KNOWN: ReadonlySet<Origin> = new Set(['principal', 'claims', 'unverified-claims']);
 const SENT: ReadonlySet<Origin> = new Set(['request', 'dom']);
 
@@ -277,6 +286,7 @@ function isWhole(terms: Evaluated['terms'], receiver: TermId, given: TermId): bo
 function isText(evaluated: Evaluated, facts: FactSource, receiver: TermId, role: TermId): boolean {
   const term = evaluated.terms.get(receiver);
   if (term.op === 'lit' || term.op === 'cat') return true;
+  if (term.op === 'nullish' || term.op === 'or') return term.args.every((arg) => isText(evaluated, facts, arg, role));
   if (term.op === 'array' || term.op === 'new') return false;
   if (term.op === 'call' && resolve(evaluated.ladder, term.args[0] as TermId).rows.length === 0) return false;
   const { leaves, type } = facts.facts(receiver);

@@ -231,7 +231,10 @@ function memberFacts(evaluated: Evaluated, source: FactSource, id: TermId, term:
     type: 'any',
     leaves: owner.leaves.map((leaf) => ({
       ...leaf,
-      term: owner.leaves.length === 1 && !isParsedUrl(evaluated, object, leaf) && !(name === '0' && isSplit(evaluated, object)) ? id : leaf.term,
+      term:
+        owner.leaves.length === 1 && !isParsedUrl(evaluated, object, leaf) && !(name === '0' && isSplit(evaluated, object))
+          ? id
+          : leaf.term,
       type: memberType(leaf),
       origin: (leaf.origin === 'literal' && leaf.type === 'none') || (leaf.part === 'file' && STORED.has(name)) ? 'config' : leaf.origin,
       // A member of what an unknown call made of a password is something else (`(await signIn(email, password)).name`).

@@ -7,7 +7,9 @@ import { type Evaluated, resolve, resolveMember, weaker } from '../evaluate/inde
 import { withAccess } from './access.ts';
 import { withContentTypes } from './content-type.ts';
 import { liftCookies } from './cookies.ts';
+import { withOauth } from './oauth.ts';
 import { findArgument, type PathContext } from './paths.ts';
+import { withCsrfGaps } from './csrf.ts';
 import { withClauses } from './clauses.ts';
 import { createFacts } from './facts.ts';
 import { liftQuery } from './queries.ts';
@@ -27,7 +29,8 @@ export function liftOperations(evaluated: Evaluated): readonly Operation[] {
   }
   const complete = withoutSunkTexts(evaluated, withContentTypes(evaluated, withClauses(evaluated, operations)));
   const facts = createFacts(evaluated);
-  return withAccess(evaluated, facts, withVisitors(evaluated, facts, complete));
+  const added = withCsrfGaps(evaluated, withOauth(evaluated, facts, withVisitors(evaluated, facts, complete)));
+  return withAccess(evaluated, facts, added);
 }
 
 type Lifted = Omit<Operation, 'id'>;

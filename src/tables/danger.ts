@@ -10,7 +10,20 @@ import { CERTAINTIES, REQUEST_PARTS, SECRECIES, TRIGGERS } from './vocabulary.ts
 /** A danger before a row says which of its arguments it is about. */
 export type DangerTemplate = Danger;
 
-const DANGER_KEYS = ['argument', 'context', 'trigger', 'where', 'cwe', 'severity', 'category', 'title', 'impact', 'attack', 'repair', 'certainty'];
+const DANGER_KEYS = [
+  'argument',
+  'context',
+  'trigger',
+  'where',
+  'cwe',
+  'severity',
+  'category',
+  'title',
+  'impact',
+  'attack',
+  'repair',
+  'certainty',
+];
 
 /** All dangers of the file, by id. */
 export function decodeDangers(at: Cursor): ReadonlyMap<string, DangerTemplate> {
