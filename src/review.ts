@@ -14,6 +14,7 @@ import { createFacts, liftOperations } from './operations/index.ts';
 import { type ParsedSource, parseSource } from './parse/index.ts';
 import { findWaiver, readPrompt } from './prompt/index.ts';
 import { locate, readSource } from './source/index.ts';
+import { type Outcome, withRepairs } from './repairs.ts';
 import { indexTables, type TableIndex } from './tables/index.ts';
 import { VERSION } from './version.ts';
 import { promptOf, summaryOf } from './summary.ts';
@@ -35,7 +36,7 @@ export function review(input: ReviewInput, catalog: Catalog): Report {
   const prompt = input.prompt === null || facts === null ? null : promptOf(input.prompt.name, facts, input.options.promptInReport);
   if (input.files.length === 0) return reportOf(prompt, matchesByPrompt(catalog, facts), []);
   const examined = examine(input.files, catalog, facts);
-  const compared = compare(examined, catalog, facts);
+  const compared = repaired(examined, compare(examined, catalog, facts), catalog, facts);
   const files = examined.units.map((unit) => fileReport(examined, compared, unit));
   return reportOf(prompt, files.length === 1 ? (files[0]?.matches ?? []) : matchesByPrompt(catalog, facts), files, compared.facets);
 }
@@ -103,6 +104,16 @@ export function examine(files: ReviewInput['files'], catalog: Pick<Catalog, 'tab
       return { path: source.path, source, index: sources.length - 1, remarks: [...own, ...cutOff(source), ...errors] };
     });
   });
+  return { units, sources, ...contextOf(parsed, sources, catalog, facts) };
+}
+
+/** Evaluates parsed sources. */
+function contextOf(
+  parsed: readonly ParsedSource[],
+  sources: readonly SourceText[],
+  catalog: Pick<Catalog, 'tables' | 'probes'>,
+  facts: PromptFacts | null,
+): Pick<Examined, 'evaluated' | 'context'> {
   const evaluated = evaluate(
     parsed.map(({ file }, i) => ({ path: sources[i]?.path ?? '', file, cutAt: sources[i]?.cutAt ?? null })),
     tablesOf(catalog),
@@ -121,7 +132,7 @@ export function examine(files: ReviewInput['files'], catalog: Pick<Catalog, 'tab
     trustedNames: valuesOf('trusted'),
     fragments: new Set(sources.flatMap((source, i) => (source.fragment ? [i] : []))),
   });
-  return { units, sources, evaluated, context };
+  return { evaluated, context };
 }
 
 const cutOff = (source: SourceText): readonly Remark[] =>
@@ -169,6 +180,37 @@ function compare(examined: Examined, catalog: Catalog, facts: PromptFacts | null
   ).filter((danger) => !isCovered(danger, alignments));
   const demands = assessDemands(assessing, checksCompared(alignments));
   return { candidates, alignments, facets, prompt: facts, deviations: merge(assessing, [...byReference, ...demands, ...dangers]) };
+}
+
+/** The comparison with those deviations that can be repaired in the snippet's own names showing how. */
+function repaired(examined: Examined, compared: Compared, catalog: Catalog, facts: PromptFacts | null): Compared {
+  const { sources, context, evaluated } = examined;
+  const deviations = withRepairs({
+    before: outcomeOf(compared),
+    sources,
+    context,
+    libraries: evaluated.imports,
+    compare: (texts) => {
+      const parsed = texts.flatMap((text) => {
+        const result = parseSource(text);
+        return 'failed' in result ? [] : [result];
+      });
+      return outcomeOf(compare({ ...examined, sources: texts, ...contextOf(parsed, texts, catalog, facts) }, catalog, facts));
+    },
+  });
+  return { ...compared, deviations };
+}
+
+function outcomeOf({ alignments, deviations }: Compared): Outcome {
+  const facets = [...alignments].flatMap(([id, { alignment }]) =>
+    alignment.facets.map((facet) => ({ key: `${id}/${facet.safeguard}`, facet })),
+  );
+  const count = (states: readonly Facet['state'][]): ReadonlyMap<string, number> => {
+    const counts = new Map<string, number>();
+    for (const { key, facet } of facets) if (states.includes(facet.state)) counts.set(key, (counts.get(key) ?? 0) + 1);
+    return counts;
+  };
+  return { deviations, holds: count(['present', 'accepted']), open: count(['unproven']) };
 }
 
 /** Words that waive a safeguard name it as well; they are no demand. */

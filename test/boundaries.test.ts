@@ -24,6 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   catalog: ['io', 'yaml', 'tables', 'source', 'parse', 'evaluate', 'operations', 'text', 'prompt', 'probe', 'match'],
   align: ['evaluate', 'operations', 'text', 'probe', 'catalog'],
   assess: ['align', 'probe', 'prompt', 'source', 'text'],
+  repair: ['parse', 'evaluate', 'align', 'text'],
   // What is made of a report.
   report: [],
   evaluation: [],
@@ -33,8 +34,22 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Single files of src that compose the folders: what each may import. */
 const COMPOSERS: Readonly<Record<string, readonly string[]>> = {
   'index.ts': ['report', 'catalog', 'review.ts', 'sign.ts'],
-  'review.ts': ['source', 'parse', 'evaluate', 'operations', 'tables', 'prompt', 'match', 'align', 'assess', 'version.ts', 'summary.ts'],
+  'review.ts': [
+    'source',
+    'parse',
+    'evaluate',
+    'operations',
+    'tables',
+    'prompt',
+    'match',
+    'align',
+    'assess',
+    'repairs.ts',
+    'version.ts',
+    'summary.ts',
+  ],
   'sign.ts': ['align', 'assess', 'catalog', 'probe', 'review.ts'],
+  'repairs.ts': ['align', 'assess', 'repair'],
   'summary.ts': [],
   'version.ts': [],
   'build.ts': ['catalog', 'sign.ts'],

@@ -192,6 +192,8 @@ function deviationOf(context: AssessContext, operation: Operation, danger: Dange
     use,
     cause: `extra ${danger.id} ${place.source} ${place.range.start}`,
     event: operation.event.id,
+    facet: null,
+    shard: null,
     deviation: {
       id: `extra/${role}/`,
       reference: null,

@@ -208,6 +208,8 @@ function deviation(
     use: at(operation.event),
     cause: `prompt ${check} ${place.source} ${place.range.start}`,
     event: operation.event.id,
+    facet: null,
+    shard: null,
     deviation: {
       id: `prompt/${check}/`,
       reference: null,

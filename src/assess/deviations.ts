@@ -29,6 +29,9 @@ export interface Assessed {
   /** Identity of the cause: safeguard and offending term. */
   readonly cause: string;
   readonly event: number;
+  /** What was compared, for repairing it; null when no reference stands behind it. */
+  readonly facet: Facet | null;
+  readonly shard: ReferenceShard | null;
 }
 
 const DEVIATING: ReadonlySet<string> = new Set(['altered', 'missing', 'moved', 'bypassable']);
@@ -89,6 +92,8 @@ export function assess(context: AssessContext, shard: ReferenceShard, facet: Fac
     use: facet.related[0] ?? facet.at,
     cause: `${shard.reference.id} ${safeguard.id} ${facet.at.source} ${facet.at.range.start}`,
     event: facet.operation?.event.id ?? -1,
+    facet,
+    shard,
   };
 }
 

@@ -58,14 +58,13 @@ export function redTeamText(deviations: readonly DeviationView[]): string {
 
 function repairPoint(deviation: DeviationView): string {
   const { number, place, change, reference, referencePlace, referenceRows } = deviation;
+  const isOwn = change.shape === 'own' && change.expected.trim() !== '';
   const shape = shorten(codeOf(referenceRows), MAX_FRAGMENT);
-  const from = reference === null ? '' : ` (reference ${quoted(referencePlace ?? reference.id)})`;
+  const from = reference === null ? '' : `, in the names of reference ${quoted(referencePlace ?? reference.id)}`;
   return [
     `${number}. ${words(deviation.title)}, ${deviation.severity.id}, at ${quoted(place.label)}`,
     ...(change.found.trim() === '' ? [] : ['Now:', fenced(shorten(change.found, MAX_FRAGMENT), 'ts')]),
-    ...(change.expected.trim() === '' || change.shape !== 'own'
-      ? []
-      : ['Needed, in the names of this code:', fenced(shorten(change.expected, MAX_FRAGMENT), 'ts')]),
+    ...(isOwn ? ['Needed, in the names of this code:', fenced(shorten(change.expected, MAX_FRAGMENT), 'ts')] : []),
     ...(shape === '' ? [] : [`The shape to follow${from}:`, fenced(shape, 'ts')]),
     `Repair: ${words(deviation.repair)}`,
     `Why: ${words(deviation.impact)}`,

@@ -17,6 +17,9 @@ const ALIKE = 0.4;
 /** Lines before and after a place in which its fragment is looked for. */
 const NEAR = 6;
 
+/** A shorter fragment is not looked for far from its place. */
+const MIN_ALONE = 10;
+
 /** What `change.expected` is: code in the snippet's own names, the reference's lines as they are, or words. */
 export type ExpectedShape = 'own' | 'reference' | 'words';
 
@@ -48,22 +51,40 @@ function inReferenceNames(deviation: Deviation, lines: readonly string[]): reado
 }
 
 /** The whole lines with the found fragment replaced, when it is near the place and the expected one is its counterpart. */
-function inPlace({ change, location, state }: Deviation, lines: readonly string[]): readonly DiffRow[] | null {
+function inPlace(deviation: Deviation, lines: readonly string[]): readonly DiffRow[] | null {
+  const { change, location, state } = deviation;
   const { expected, found } = change;
   if (found === '') return null;
-  const isExact = state !== 'missing' && textAt(lines, location) === found;
+  const isExact = (state !== 'missing' && textAt(lines, location) === found) || expected.includes(found);
   if (!isExact && expected !== '' && changedTokens(found, expected).likeness < ALIKE) return null;
-  const first = Math.max(0, location.startLine - 1 - NEAR);
-  const window = lines.slice(first, location.endLine + NEAR).join('\n');
-  const lead = lines.slice(first, location.startLine - 1).join('\n').length;
-  const at = nearest(window, found, lead + location.startColumn);
+  const text = lines.join('\n');
+  const at = placeOfChange(deviation, lines);
   if (at < 0) return null;
-  const start = window.lastIndexOf('\n', at - 1) + 1;
-  const lineEnd = window.indexOf('\n', at + found.length);
-  const before = window.slice(start, lineEnd < 0 ? window.length : lineEnd);
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  const lineEnd = text.indexOf('\n', at + found.length);
+  const before = text.slice(start, lineEnd < 0 ? text.length : lineEnd);
   if (expected === '') return changedLines(before, '').filter(({ kind }) => kind === 'removed');
   const after = before.slice(0, at - start) + indented(expected, found, indentation(before)) + before.slice(at - start + found.length);
   return changedLines(before, after);
+}
+
+/**
+ * Where the found fragment stands in the joined lines: at the place or near it, else near a related place, else anywhere if only once; -1
+ * when that leaves none.
+ * To repair is to put the expected fragment there.
+ */
+export function placeOfChange({ change: { found }, location, related }: Deviation, lines: readonly string[]): number {
+  for (const { startLine, startColumn, endLine } of [location, ...related]) {
+    const first = Math.max(0, startLine - 1 - NEAR);
+    const offset = first === 0 ? 0 : lines.slice(0, first).join('\n').length + 1;
+    const window = lines.slice(first, endLine + NEAR).join('\n');
+    const lead = lines.slice(first, startLine - 1).join('\n').length + (startLine - 1 > first ? 1 : 0);
+    const at = nearest(window, found, lead + startColumn - 1);
+    if (at >= 0) return offset + at;
+  }
+  const text = lines.join('\n');
+  const only = found.trim().length < MIN_ALONE ? -1 : text.indexOf(found);
+  return text.lastIndexOf(found) === only ? only : -1;
 }
 
 /** The expected lines with the second and later ones as deep as those they replace. */

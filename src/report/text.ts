@@ -59,7 +59,9 @@ function deviationLines(deviation: DeviationView, page: Page): readonly string[]
     ),
     ...codeLines(deviation, page),
     ...fragment('found', deviation.change.found, page),
-    ...(deviation.change.shape === 'words' ? [] : fragment('expected', deviation.change.expected, page)),
+    ...(deviation.change.shape === 'words'
+      ? []
+      : fragment(deviation.change.shape === 'own' ? 'write' : 'expected', deviation.change.expected, page)),
     ...(deviation.referencePlace === null ? [] : field('as in', deviation.referencePlace, width)),
     ...field('why', causeText(deviation), width),
     ...field('risk', deviation.impact, width),

@@ -146,8 +146,15 @@ export function ruleOf({ reference, safeguard }: Deviation): string {
 function shapeOf({ change, title, repair, referenceLocation }: Deviation, referenceLines: readonly string[] | null): ExpectedShape {
   const expected = squeezed(change.expected);
   if (expected !== '' && (expected === squeezed(repair) || squeezed(title).startsWith(expected))) return 'words';
-  if (referenceLines === null || referenceLocation === null || expected === '') return 'own';
+  if (referenceLines === null || referenceLocation === null || expected === '' || isSameSetting(change)) return 'own';
   return squeezed(textAt(referenceLines, referenceLocation)).includes(expected) ? 'reference' : 'own';
+}
+
+/** `secure: false` and `secure: true`, `'md5'` and `'sha256'`: values are nobody's names. */
+function isSameSetting({ expected, found }: Deviation['change']): boolean {
+  const setting = /^(?:([\w$]+): )?(?:true|false|null|[\d_.]+|'[\w.-]*')$/;
+  const [ours, theirs] = [setting.exec(found), setting.exec(expected)];
+  return ours !== null && theirs !== null && ours[1] === theirs[1];
 }
 
 function squeezed(text: string): string {

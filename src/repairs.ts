@@ -1,0 +1,136 @@
+/**
+ * Repairs in the snippet's own names, each tried before it is shown: the repaired text goes through the same comparison, and a
+ * repair counts only if its deviation is gone, the safeguard holds instead, and nothing new deviates.
+ *
+ * All repairs that do not touch each other are tried in one go, so that the cost is that of a few more reviews however many
+ * deviations there are.
+ */
+import type { SourceText } from './model/source.ts';
+import type { AlignContext } from './align/index.ts';
+import type { Assessed } from './assess/index.ts';
+import { collide, type Edit, edited, type Repair, repairsFor } from './repair/index.ts';
+
+/** Characters of all texts together above which nothing is tried. */
+const MAX_CHARACTERS = 60_000;
+/** Deviations of one review that get a repair of their own. */
+const MAX_DEVIATIONS = 60;
+const MAX_ROUNDS = 6;
+
+/** What a comparison found, as far as a repair can change it. */
+export interface Outcome {
+  readonly deviations: readonly Assessed[];
+  /** How often a safeguard (`reference/safeguard`) holds, and how often that stays open. */
+  readonly holds: ReadonlyMap<string, number>;
+  readonly open: ReadonlyMap<string, number>;
+}
+
+export interface Trial {
+  readonly before: Outcome;
+  readonly sources: readonly SourceText[];
+  readonly context: AlignContext;
+  readonly libraries: readonly string[];
+  /** Compares other texts in the same way. */
+  readonly compare: (sources: readonly SourceText[]) => Outcome;
+}
+
+interface Pending {
+  readonly one: Assessed;
+  readonly left: readonly Repair[];
+}
+
+interface Chosen extends Pending {
+  readonly repair: Repair;
+}
+
+/** The deviations, those with a repair that holds showing it as their change. */
+export function withRepairs(trial: Trial): readonly Assessed[] {
+  const { before, sources } = trial;
+  if (sources.reduce((sum, { text }) => sum + text.length, 0) > MAX_CHARACTERS) return before.deviations;
+  let pending: readonly Pending[] = before.deviations.slice(0, MAX_DEVIATIONS).flatMap((one) => {
+    const left = proposalsFor(trial, one);
+    return left.length === 0 ? [] : [{ one, left }];
+  });
+  const changes = new Map<Assessed, Repair['change']>();
+  for (let round = 0; round < MAX_ROUNDS && pending.length > 0; round++) {
+    const chosen = compatible(pending);
+    const texts = sources.map((source, index) =>
+      repairedSource(
+        source,
+        chosen.filter(({ one }) => one.at.source === index),
+      ),
+    );
+    const after = trial.compare(texts);
+    for (const each of chosen) if (holds(each, chosen, before, after)) changes.set(each.one, each.repair.change);
+    const tried = new Set(chosen.map(({ one }) => one));
+    pending = pending
+      .filter(({ one }) => !changes.has(one))
+      .map((entry) => (tried.has(entry.one) ? { ...entry, left: entry.left.slice(1) } : entry))
+      .filter(({ left }) => left.length > 0);
+  }
+  return before.deviations.map((one) => {
+    const change = changes.get(one);
+    return change === undefined ? one : { ...one, deviation: { ...one.deviation, change } };
+  });
+}
+
+function proposalsFor({ sources, context, libraries }: Trial, { facet, shard, at }: Assessed): readonly Repair[] {
+  const source = sources[at.source];
+  if (facet === null || shard === null || source === undefined) return [];
+  return repairsFor({ facet, shard, context, source, at: at.range, libraries });
+}
+
+/** The next repair of each deviation, as far as they can be made together. */
+function compatible(pending: readonly Pending[]): readonly Chosen[] {
+  const chosen: Chosen[] = [];
+  for (const entry of pending) {
+    const [repair] = entry.left;
+    if (repair === undefined) continue;
+    const isFree = chosen.every((other) => other.one.at.source !== entry.one.at.source || !collide(other.repair.edits, repair.edits));
+    if (isFree) chosen.push({ ...entry, repair });
+  }
+  return chosen;
+}
+
+function repairedSource(source: SourceText, chosen: readonly Chosen[]): SourceText {
+  if (chosen.length === 0) return source;
+  const text = edited(
+    source.text,
+    chosen.flatMap(({ repair }) => repair.edits),
+  );
+  return { ...source, text, cutAt: source.cutAt === null ? null : source.cutAt + text.length - source.text.length };
+}
+
+const keyOf = ({ deviation }: Assessed): string => `${deviation.reference ?? ''}/${deviation.safeguard}`;
+
+function holds(each: Chosen, chosen: readonly Chosen[], before: Outcome, after: Outcome): boolean {
+  const key = keyOf(each.one);
+  const group = chosen.filter(({ one }) => keyOf(one) === key);
+  const left = after.deviations.filter((one) => keyOf(one) === key);
+  const wanted = countOf(before, key) - group.length;
+  if (left.length > wanted && (group.length === 1 || left.some((one) => isNear(one, each, chosen)))) return false;
+  const held = (before.holds.get(key) ?? 0) + 1;
+  if ((after.holds.get(key) ?? 0) < held || (after.open.get(key) ?? 0) > (before.open.get(key) ?? 0)) return false;
+  return after.deviations.every(
+    (one) => countOf(after, keyOf(one)) <= countOf(before, keyOf(one)) || (chosen.length > 1 && !isNear(one, each, chosen)),
+  );
+}
+
+const countOf = ({ deviations }: Outcome, key: string): number => deviations.filter((one) => keyOf(one) === key).length;
+
+/** A deviation of the repaired text lies where a repair was made, or where its deviation was. */
+function isNear(found: Assessed, { one, repair }: Chosen, chosen: readonly Chosen[]): boolean {
+  const { at } = found;
+  if (at.source !== one.at.source) return false;
+  const edits = chosen.filter((other) => other.one.at.source === at.source).flatMap((other) => other.repair.edits);
+  if (opOf(found) !== null && opOf(found) === moved(opOf(one) ?? -1, edits)) return true;
+  const places = [one.at.range, ...(one.use.source === at.source ? [one.use.range] : []), ...repair.edits];
+  return places.some(({ start, end }) => at.range.start <= moved(end, edits) && moved(start, edits) <= at.range.end);
+}
+
+/** Where the compared operation ends. */
+const opOf = ({ facet }: Assessed): number | null => facet?.operation?.event.range.end ?? null;
+
+/** Where an offset is after edits. */
+function moved(offset: number, edits: readonly Edit[]): number {
+  return edits.reduce((at, edit) => (edit.end <= offset ? at + edit.text.length - (edit.end - edit.start) : at), offset);
+}
