@@ -1,5 +1,5 @@
 /** The prompt and the code files of a run. */
-import { isAbsolute, normalize, relative, sep } from 'node:path';
+import { basename, dirname, isAbsolute, normalize, relative, sep } from 'node:path';
 import { expandPaths, readStdin, readText, type TextOrFault } from '../io/index.ts';
 import type { ReviewInput } from '../model/review.ts';
 import { SOURCE_EXTENSIONS } from '../source/index.ts';
@@ -37,10 +37,14 @@ export async function readCode(paths: readonly string[], stdinName: string | und
   if (paths.length === 0) throw new UserError('no code: name files or folders, or - for standard input');
   const expanded = await expandPaths(paths, codeExtensions());
   if ('fault' in expanded) throw new UserError(expanded.fault.message);
+  const shownAs = shownPaths(
+    expanded.paths.filter((path) => path !== '-'),
+    host,
+  );
   const files: { readonly path: string; readonly text: string }[] = [];
   for (const path of expanded.paths) {
     const isStdin = path === '-';
-    const shown = isStdin ? (stdinName ?? 'stdin') : shownPath(path, host);
+    const shown = isStdin ? (stdinName ?? 'stdin') : (shownAs.get(path) ?? path);
     const read = isStdin ? await readStdin(host.stdin, shown) : readText(path);
     if ('text' in read) files.push({ path: shown, text: read.text });
     else if (read.fault.code === 'not-text' || read.fault.code === 'too-large') tell(host, `${read.fault.message}; not judged`);
@@ -60,12 +64,41 @@ function codeExtensions(): readonly string[] {
   return SOURCE_EXTENSIONS.filter((extension) => extension !== 'md' && extension !== 'markdown');
 }
 
-/** Reports name no absolute path where a relative one does, so that they are the same on every machine. */
+/** The prompt's path from where the user stands, or its name alone. */
 function shownPath(path: string, host: Host): string {
   const inside = isAbsolute(path) ? relative(host.cwd(), path) : normalize(path);
-  const shown = inside.startsWith('..') && isAbsolute(path) ? path : inside;
-  return sep === '/' ? shown : shown.replaceAll(sep, '/');
+  return slashed(isAbsolute(path) && isOutside(inside) ? basename(path) : inside);
 }
+
+/**
+ * Reports name no absolute path, so that they are the same on every machine: paths count from where the user stands, those given as absolute
+ * ones elsewhere from the folder that they share. A name that would stand for two files counts from where the user stands.
+ */
+function shownPaths(paths: readonly string[], host: Host): ReadonlyMap<string, string> {
+  const fromHere = (path: string): string => (isAbsolute(path) ? relative(host.cwd(), path) : normalize(path));
+  const elsewhere = paths.filter((path) => isAbsolute(path) && isOutside(fromHere(path)));
+  const root = sharedFolder(elsewhere);
+  const taken = new Set(paths.filter((path) => !elsewhere.includes(path)).map(fromHere));
+  return new Map(
+    paths.map((path) => {
+      const short = elsewhere.includes(path) ? relative(root, path) : fromHere(path);
+      return [path, slashed(elsewhere.includes(path) && taken.has(short) ? fromHere(path) : short)];
+    }),
+  );
+}
+
+function sharedFolder(paths: readonly string[]): string {
+  const [first = '', ...others] = paths.map((path) => dirname(path).split(sep));
+  if (paths.length === 0) return '';
+  const parts = [...first];
+  for (const other of others) while (parts.some((part, index) => part !== other[index])) parts.pop();
+  return parts.join(sep) || sep;
+}
+
+/** `relative` gives an absolute path between two drives. */
+const isOutside = (path: string): boolean => path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path);
+
+const slashed = (path: string): string => (sep === '/' ? path : path.replaceAll(sep, '/'));
 
 function textOf(read: TextOrFault): string {
   if ('fault' in read) throw new UserError(read.fault.message);

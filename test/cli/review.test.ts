@@ -100,7 +100,7 @@ test('a binary file is told, left out and not taken for clean', async () => {
 });
 
 test('prompt and code come from files, text or standard input', async () => {
-  const code = { path: file('clean.ts'), text: 'run();' };
+  const code = { path: 'clean.ts', text: 'run();' };
   const byText = await run(['--prompt-text', 'Do it', file('clean.ts')]);
   expect(byText.inputs[0]).toMatchObject({ prompt: { name: 'prompt', text: 'Do it' }, files: [code] });
   const byStdin = await run(['--prompt', '-', file('clean.ts')], { stdin: '\uFEFFDo it' });
@@ -249,5 +249,38 @@ describe('catalog', () => {
       '0.750  login-endpoint  Title of login-endpoint\n       login\n',
     );
     expect((await run(['catalog', 'find', '--prompt-text', 'a sort'])).stdout).toBe('No reference fits this prompt.\n');
+  });
+});
+
+describe('paths in a report', () => {
+  const paths = async (names: readonly string[]): Promise<readonly string[]> => {
+    const { stdout } = await run([...PROMPT, '-f', 'json', ...names]);
+    return (JSON.parse(stdout) as Report).files.map(({ path }) => path);
+  };
+
+  test('an absolute path elsewhere is shown by its name', async () => {
+    expect(await paths([file('clean.ts')])).toEqual(['clean.ts']);
+  });
+
+  test('several elsewhere are shown from the folder that they share', async () => {
+    expect(await paths([file('clean.ts'), file('src/a.ts')])).toEqual(['clean.ts', 'src/a.ts']);
+  });
+
+  test('an absolute path inside the working directory is shown from there', async () => {
+    expect(await paths([join(process.cwd(), 'src/version.ts')])).toEqual(['src/version.ts']);
+  });
+
+  test('a name that stands for a file here is not given to one elsewhere', async () => {
+    const elsewhere = folderWith({ 'src/version.ts': 'a();', 'b.ts': 'b();' });
+    const shown = await paths(['src/version.ts', join(elsewhere, 'src/version.ts'), join(elsewhere, 'b.ts')]);
+    expect(new Set(shown).size).toBe(3);
+    expect(shown[0]).toBe('src/version.ts');
+  });
+
+  test('no format names the folder', async () => {
+    for (const format of ['text', 'markdown', 'html', 'json', 'sarif', 'github']) {
+      const { stdout } = await run([...PROMPT, '-f', format, file('high.ts')]);
+      expect(stdout).not.toContain(FOLDER);
+    }
   });
 });
