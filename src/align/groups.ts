@@ -28,7 +28,7 @@ export function alignSame(comparison: Comparison, safeguard: Safeguard, rule: Sa
   return facet(safeguard, operation, 'altered', {
     at: exitPlace(other.event),
     related: [exitPlace(first.event)],
-    found: `${look(first)} / ${look(other)}`,
+    found: shownApart(first, other, rule.compare),
     confidence: weakest(operation.certainty, 'likely'),
     shape: exits.map((exit) => look(exit)),
   });
@@ -57,10 +57,21 @@ function alignLike(
   return facet(safeguard, operation, 'altered', {
     at: exitPlace(odd.event),
     related: others.slice(0, 1).map((other) => exitPlace(other.event)),
-    found: `${look(odd)} / ${look(others[0] as GroupExit)}`,
+    found: shownApart(odd, others[0] as GroupExit, rule.compare),
     confidence: weakest(operation.certainty, 'likely'),
     shape: [look(odd), ...known],
   });
+}
+
+/** `404 {error:"No such user"} or 401 {error:"Wrong password"}` */
+function shownApart(one: GroupExit, other: GroupExit, axes: readonly string[]): string {
+  const shown = (exit: GroupExit): string => {
+    const parts = axes
+      .map((axis) => exit[axis as 'status' | 'body' | 'location'] ?? '')
+      .filter((part) => part !== '' && part !== 'undefined');
+    return [...new Set(parts)].join(' ') || 'nothing';
+  };
+  return `${shown(one)} or ${shown(other)}`;
 }
 
 /** On each path from the anchor to an exit of the group, an operation of one of the roles has happened. */

@@ -45,7 +45,7 @@ function text({ comparison, test, found, trigger, conditions, tagged }: JudgeInp
       term: one.hole,
       leaf: one.leaf,
       confidence: one.confidence,
-      reason: `${one.position.replaceAll('-', ' ')} holds a value from outside`,
+      reason: `a value from outside gets into ${placeWords(one.position)}`,
       witness: one.witness,
     })),
     defended: defended > 0,
@@ -319,4 +319,39 @@ function shared({ comparison: { context }, test, found }: JudgeInput): Judged {
     }
   }
   return FINE;
+}
+
+const KIND_WORDS: Readonly<Record<string, string>> = {
+  sql: 'SQL text',
+  html: 'HTML',
+  shell: 'a shell command',
+  url: 'a URL',
+  log: 'a log line',
+  csv: 'a CSV cell',
+  xpath: 'an XPath query',
+  ldap: 'an LDAP filter',
+  regex: 'a regular expression',
+  code: 'code',
+  script: 'a script',
+  header: 'a header',
+};
+
+const REST_WORDS: Readonly<Record<string, string>> = {
+  quoted: 'in quotes',
+  like: 'in a LIKE pattern',
+  identifier: 'as a name',
+  'quoted identifier': 'as a name in quotes',
+  number: 'where a number belongs',
+  attribute: 'in an attribute',
+  'attribute single': 'in an attribute',
+  'attribute unquoted': 'in an attribute without quotes',
+  event: 'in a handler that runs script',
+};
+
+/** `HTML (in an attribute without quotes)` */
+function placeWords(position: string): string {
+  const [kind = '', ...rest] = position.split('-');
+  const words = KIND_WORDS[kind] ?? kind;
+  const more = rest.join(' ');
+  return more === '' || more === 'text' || more === 'value' ? words : `${words} (${REST_WORDS[more] ?? more})`;
 }
