@@ -11,6 +11,7 @@ export interface Candidate {
   readonly promptScore: number;
   /** The prompt asks for this task. */
   readonly byPrompt: boolean;
+  /** Words of the prompt that point to it, the most telling first. */
   readonly words: readonly string[];
   /** Operations in a task anchor's role, by source. */
   readonly operations: ReadonlyMap<number, readonly Operation[]>;
@@ -44,7 +45,7 @@ export function candidatesOf(
       summary,
       promptScore: prompt?.score ?? 0,
       byPrompt: asked.has(summary.id),
-      words: prompt?.evidence ?? [],
+      words: [...new Set((prompt?.evidence ?? []).map((term) => facts?.termWords?.get(term) ?? term))],
       operations: operationsOf(summary, byRole),
     };
   });

@@ -45,5 +45,7 @@ export interface PromptFacts {
   readonly terms: readonly string[];
   /** Terms that weigh less: earlier turns of a transcript, and circumstances ("with mongoose", "after login"). */
   readonly contextTerms?: readonly string[];
+  /** The prompt's own words for each term. */
+  readonly termWords?: ReadonlyMap<string, string>;
   readonly facts: readonly PromptFact[];
 }

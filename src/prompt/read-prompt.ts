@@ -42,6 +42,7 @@ export function readPrompt(given: string, options: ReadPromptOptions = {}): Prom
     contextTerms: english
       ? namesOf([...(namesTask(request.terms) ? [] : (context?.terms ?? [])), ...request.terms.filter(({ aside }) => aside)])
       : [],
+    termWords: new Map([...(context?.terms ?? []), ...request.terms].map(({ term, words }) => [term, words])),
     facts: facts
       .map((fact) => ({ ...fact, quote: text.slice(fact.span.start, fact.span.end) }))
       .toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
