@@ -69,6 +69,14 @@
   };
   const revealHash = () => reveal(decodeURIComponent(location.hash.slice(1)));
 
+  // On a narrow screen the deviations come first: what stands above them starts folded.
+  const narrow = matchMedia('(max-width: 1000px)');
+  const fold = () => {
+    for (const details of $$('.fold')) details.open = !narrow.matches;
+  };
+  narrow.addEventListener('change', fold);
+  fold();
+
   const themes = $$('.theme input');
   const setTheme = (value) => {
     for (const input of themes) input.checked = input.value === value;
@@ -105,7 +113,10 @@
       const button = current()?.querySelector('.copy');
       if (button) copy(button.dataset.copy, button);
     },
-    f: () => filters[0]?.focus(),
+    f: () => {
+      for (const details of $$('.side .fold')) details.open = true;
+      filters[0]?.focus();
+    },
     t: () => {
       const at = themes.findIndex((input) => input.checked);
       setTheme(themes[(at + 1) % themes.length].value);

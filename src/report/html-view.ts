@@ -109,7 +109,7 @@ function card(deviation: DeviationView, input: RenderInput, tokens: Tokens, open
     snippetLines: rows.map((row) => lineRow(row.snippet, snippet)),
     diff: deviation.repairDiff.map(diffRow),
     inReferenceNames: deviation.change.shape === 'reference',
-    copy: deviation.change.expected.trim() === '' || deviation.change.shape === 'words' ? null : deviation.change.expected,
+    copy: deviation.change.shape === 'own' || deviation.repairDiff.length > 0 ? deviation.change.expected.trim() || null : null,
   };
 }
 

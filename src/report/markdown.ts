@@ -85,8 +85,9 @@ function overview(view: ReportView): readonly string[] {
 }
 
 function fileRow({ label, matches, judged, deviations }: FileView): string {
-  const compared = matches.slice(0, 3).map(matchText).join('<br>');
-  const more = matches.length > 3 ? `<br>and ${matches.length - 3} more` : '';
+  const main = matches.filter(({ minor }) => !minor).slice(0, 3);
+  const compared = main.map(matchText).join('<br>');
+  const more = matches.length > main.length ? `<br>and ${matches.length - main.length} more` : '';
   return `| ${tableCode(shorten(label, 120))} | ${compared === '' ? 'no reference fits' : compared + more} | ${judged ? deviations.length : 'not judged'} |`;
 }
 
@@ -110,7 +111,7 @@ function deviationBlock(deviation: DeviationView): string {
     [
       `- **Why it changed:** ${markdownText(`${cause.label}. ${cause.sentence}`)}${quote}`,
       `- **Attack:** ${inlineCode(shorten(attack.input, 300))} → ${markdownText(shorten(attack.effect, 300))}`,
-      ...(links.length === 0 ? [] : [`- **Lists:** ${links.join(', ')}`]),
+      ...(links.length === 0 ? [] : [`- **See:** ${links.join(', ')}`]),
       ...(deviation.related.length === 0
         ? []
         : [
@@ -128,11 +129,17 @@ function deviationBlock(deviation: DeviationView): string {
 function codeBlocks(deviation: DeviationView): readonly string[] {
   const { change, reference, referencePlace } = deviation;
   const from = `Reference ${inlineCode(shorten(referencePlace ?? reference?.id ?? '', 200))}`;
-  const hunk = diffBlock(deviation);
-  if (change.shape === 'reference' && hunk.length > 0) return [`${from}, in its own names:`, ...hunk];
+  // Where no repair in the snippet's names was found, the reference's lines stand alone.
+  const hunk = change.shape === 'reference' ? [] : diffBlock(deviation);
   const found = change.found.trim() === '' || hunk.length > 0 ? [] : ['Found:', fenced(shorten(change.found, MAX_FRAGMENT), 'ts')];
   const lines = codeOf(deviation.referenceRows);
-  return [...hunk, ...found, ...(lines === '' ? [] : [`${from}:`, fenced(shorten(lines, MAX_FRAGMENT), 'ts')])];
+  return [
+    ...hunk,
+    ...found,
+    ...(lines === ''
+      ? []
+      : [`${from}${change.shape === 'reference' ? ', in its own names' : ''}:`, fenced(shorten(lines, MAX_FRAGMENT), 'ts')]),
+  ];
 }
 
 function diffBlock({ repairDiff }: DeviationView): readonly string[] {

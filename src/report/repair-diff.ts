@@ -38,16 +38,9 @@ function rowsFor(deviation: Deviation, lines: readonly string[], shape: Expected
   const { change } = deviation;
   if (change.expected === change.found) return [];
   if (shape === 'words') return [];
-  if (shape === 'reference') return inReferenceNames(deviation, lines);
+  // Lines of the reference replace nothing: their names are not the snippet's.
+  if (shape === 'reference') return change.expected.split('\n').map((text) => ({ kind: 'added', text }));
   return inPlace(deviation, lines) ?? insertion(deviation, lines) ?? changedLines(change.found, change.expected);
-}
-
-/** The reference's lines against the found fragment, which must be code of the snippet to be taken out. */
-function inReferenceNames(deviation: Deviation, lines: readonly string[]): readonly DiffRow[] {
-  const { change, location, state } = deviation;
-  const added = change.expected.split('\n').map((text) => ({ kind: 'added' as const, text }));
-  if (state === 'missing') return added;
-  return textAt(lines, location).includes(change.found) && change.found !== '' ? changedLines(change.found, change.expected) : [];
 }
 
 /** The whole lines with the found fragment replaced, when it is near the place and the expected one is its counterpart. */

@@ -15,6 +15,8 @@ const require = createRequire(import.meta.url);
 type Colors = ReturnType<typeof Picocolors.createColors>;
 /** Longest quoted fragment; the whole of it is in the other formats. */
 const MAX_FRAGMENT = 300;
+/** Columns that are kept for saying what of a line is left out. */
+const CUT_WORDS = 24;
 const FOLLOW_UPS = 'To copy into the next conversation: --emit repair-prompt, --emit red-team-prompt';
 
 interface Page {
@@ -91,7 +93,9 @@ function codeLines({ source, focus }: DeviationView, { width, colors }: Page): r
 
 function codeLine(row: CodeLine, width: number, colors: Colors): readonly string[] {
   const gutter = `  ${String(row.number).padStart(5)} │ `;
-  const { text, marks } = cutLine(row.text.replaceAll('\t', ' '), row.marks, 0, width - gutter.length - 24);
+  const whole = row.text.replaceAll('\t', ' ');
+  const room = width - gutter.length;
+  const { text, marks } = cutLine(whole, row.marks, 0, whole.length <= room ? room : room - CUT_WORDS);
   const mark = marks[0];
   const code = gutter + cutTo(inertPiece(text), width - gutter.length);
   if (mark === undefined) return [code];
@@ -119,7 +123,7 @@ function fileLines(file: FileView, page: Page): readonly string[] {
 
 function matchLines(name: string, match: MatchView, { width }: Page): readonly string[] {
   const variant = match.variant === null ? '' : ` as ${match.variant}`;
-  const evidence = match.evidence.slice(0, 3).map(({ kind, text }) => `${kind} ${shorten(text, 60)}`);
+  const evidence = (match.minor ? [] : match.evidence).slice(0, 3).map(({ kind, text }) => `${kind} ${shorten(text, 60)}`);
   return field(name, [`${match.reference}${variant}, ${match.score}`, ...evidence].join('; '), width);
 }
 

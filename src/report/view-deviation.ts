@@ -104,7 +104,7 @@ function view(
     reference: reference === null ? null : { id: inertLine(reference), title: inertLine(texts?.title ?? reference) },
     lookalike: deviation.lookalike === undefined ? null : inertLine(deviation.lookalike),
     place: placeView(file, fileIndex, deviation.location),
-    related: deviation.related.map((location) => placeView(file, fileIndex, location)),
+    related: relatedPlaces(deviation, file, fileIndex),
     referencePlace: referenceLocation === null ? null : inertLine(`${referenceLocation.file}:${referenceLocation.startLine}`),
     change: { expected: inert(change.expected), found: inert(foundOf(deviation)), shape },
     cause: { ...causeWord(cause.kind, input.report.prompt !== null), quote: cause.quote === null ? null : inertLine(cause.quote) },
@@ -118,8 +118,7 @@ function view(
       return sideBySide({ deviation, referenceLines, snippetLines, bounds, shape });
     },
     get repairDiff() {
-      const isWhole = shape === 'reference' && deviation.state === 'missing';
-      return repairDiff(isWhole ? wholeLines(deviation, rows) : deviation, snippetLines, shape);
+      return repairDiff(shape === 'reference' ? wholeLines(deviation, rows) : deviation, snippetLines, shape);
     },
     referenceRows: rows,
     focus: focusOf(deviation, snippetLines),
@@ -127,7 +126,13 @@ function view(
   };
 }
 
-/** What is missing is shown by whole lines of the reference rather than by the marked piece. */
+/** The other places, each once, without those on the deviation's own start. */
+function relatedPlaces({ location, related }: Deviation, file: FileReport, fileIndex: number): readonly PlaceView[] {
+  const seen = new Set([placeView(file, fileIndex, location).label]);
+  return related.map((other) => placeView(file, fileIndex, other)).filter(({ label }) => !seen.has(label) && seen.add(label));
+}
+
+/** The reference is shown by whole lines rather than by the marked piece. */
 function wholeLines(deviation: Deviation, rows: readonly ExcerptRow[]): Deviation {
   return { ...deviation, change: { ...deviation.change, expected: codeOf(rows) } };
 }

@@ -24,6 +24,8 @@ export interface MatchView {
   /** `0.930` */
   readonly score: string;
   readonly evidence: readonly { readonly kind: string; readonly text: string; readonly place: PlaceView | null }[];
+  /** It fits less than half as well as the best one: a name is enough. */
+  readonly minor: boolean;
 }
 
 /** A location in a file of the report. */
@@ -44,11 +46,25 @@ export function lineAnchor(fileIndex: number, line: number): string {
   return `file-${fileIndex + 1}-L${line}`;
 }
 
-/** A match with its reference's title; `place` locates evidence, null for matches of the prompt alone. */
-export function matchView(
+/** Share of the best fit below which a match is minor. */
+const MINOR = 0.5;
+
+/** Matches in their order; `place` locates evidence, null for matches of the prompt alone. */
+export function matchViews(
+  matches: readonly Match[],
+  input: RenderInput,
+  place: ((location: Location | undefined) => PlaceView | null) | null,
+): readonly MatchView[] {
+  const best = Math.max(0, ...matches.map(({ score }) => score));
+  return matches.map((match) => matchView(match, input, place, match.score < best * MINOR));
+}
+
+/** A match with its reference's title. */
+function matchView(
   match: Match,
   { references }: RenderInput,
   place: ((location: Location | undefined) => PlaceView | null) | null,
+  minor: boolean,
 ): MatchView {
   return {
     reference: inertLine(match.reference),
@@ -61,5 +77,6 @@ export function matchView(
       text: inertLine(entry.text),
       place: place === null ? null : place(entry.location),
     })),
+    minor,
   };
 }

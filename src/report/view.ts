@@ -5,7 +5,7 @@ import type { Location } from '../model/source.ts';
 import { inert, inertLine } from './inert.ts';
 import type { RenderInput } from './input.ts';
 import { type DeviationView, deviationViews } from './view-deviation.ts';
-import { type MatchView, matchView, type PlaceView, placeView } from './view-place.ts';
+import { type MatchView, matchViews, type PlaceView, placeView } from './view-place.ts';
 import { categoryWord, headline, severityWord, verdictSentence, type Word } from './words.ts';
 
 export interface PromptPiece {
@@ -75,7 +75,7 @@ export function viewOf(input: RenderInput): ReportView {
       total: summary.checked,
     },
     prompt: report.prompt === null ? null : promptView(report.prompt),
-    matches: report.matches.map((match) => matchView(match, input, null)),
+    matches: matchViews(report.matches, input, null),
     files: report.files.map((file, index) => fileView(file, index, input, deviations)),
     deviations,
   };
@@ -90,8 +90,8 @@ function fileView(file: FileReport, index: number, input: RenderInput, all: read
     judged: file.judged,
     report: file,
     deviations: all.filter((deviation) => deviation.place.fileIndex === index),
-    matches: file.matches.map((match) => matchView(match, input, place)),
-    nearMatches: file.nearMatches.map((match) => matchView(match, input, place)),
+    matches: matchViews(file.matches, input, place),
+    nearMatches: matchViews(file.nearMatches, input, place).map((match) => ({ ...match, minor: true })),
     accepted: file.accepted.map((entry) => ({
       safeguard: inertLine(`${entry.reference}/${entry.safeguard}`),
       text: inertLine(`in another form: ${entry.by}`),

@@ -110,7 +110,13 @@ export function verdictSentence(summary: Summary): string {
 /** `5 of 6 checks hold as in the reference, 1 of them in an accepted other form; 2 do not apply.` */
 export function checkedSentence(summary: Summary): string {
   const holding = summary.present + summary.accepted;
-  const accepted = summary.accepted > 0 ? `, ${summary.accepted} of them in an accepted other form` : '';
-  const other = summary.notApplicable > 0 ? `; ${summary.notApplicable} do not apply` : '';
-  return `${holding} of ${plural(summary.checked, 'check')} hold as in the reference${accepted}${other}.`;
+  const verb = summary.checked === 1 || holding === 1 ? 'holds' : 'hold';
+  const other = summary.notApplicable > 0 ? `; ${summary.notApplicable} ${summary.notApplicable === 1 ? 'does' : 'do'} not apply` : '';
+  return `${holding} of ${plural(summary.checked, 'check')} ${verb} as in the reference${acceptedWords(summary)}${other}.`;
+}
+
+function acceptedWords({ present, accepted }: Summary): string {
+  if (accepted === 0) return '';
+  if (present === 0) return `${accepted === 1 ? '' : ', all'} in an accepted other form`.replace(/^ /, ', ');
+  return `, ${accepted} of them in an accepted other form`;
 }

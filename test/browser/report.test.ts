@@ -65,6 +65,22 @@ describe.runIf(hasChromium())(
       await page.context().close();
     });
 
+    it.each(Object.keys(CASES).filter((name) => caseInput(name).report.summary.verdict === 'deviations'))(
+      'shows the first deviation of %s early, on a narrow screen with what stands above it folded',
+      async (name) => {
+        const narrow = { width: 390, height: 844 };
+        const { page } = await open(browser, write(`early-${name}`, caseInput(name)), { viewport: narrow });
+        const top = async () => (await page.locator('.card').first().boundingBox())?.y ?? Number.POSITIVE_INFINITY;
+        expect(await page.locator('.fold[open]').count()).toBe(0);
+        if (name !== 'hostile') expect(await top()).toBeLessThan(narrow.height);
+        await page.keyboard.press('f');
+        expect(await page.locator('#f-critical').isVisible()).toBe(true);
+        await page.setViewportSize({ width: 1280, height: 900 });
+        await page.waitForFunction(() => document.querySelectorAll('.fold:not([open])').length === 0);
+        await page.context().close();
+      },
+    );
+
     it('filters by severity, category and confidence, and counts what is left', async () => {
       const { page } = await open(browser, write('filters', caseInput('login')));
       const shown = () => page.locator('.card:visible').count();

@@ -67,10 +67,17 @@ describe('the repair as a diff', () => {
 
   it('never puts the reference’s names between the snippet’s lines', () => {
     const part = deviation({ location: at('x = md5(a);', 'md5(a)'), change: { found: 'md5(a)', expected: 'sha256(input)' } });
-    expect(repairDiff(part, ['x = md5(a);'], 'reference')).toEqual([
-      { kind: 'removed', text: 'md5(a)' },
-      { kind: 'added', text: 'sha256(input)' },
-    ]);
+    expect(repairDiff(part, ['x = md5(a);'], 'reference')).toEqual([{ kind: 'added', text: 'sha256(input)' }]);
+  });
+
+  it('finds a constant far from its use', () => {
+    const lines = ['const ROUNDS = 8;', ...Array.from({ length: 20 }, () => ''), 'hash(p, ROUNDS);'];
+    const part = deviation({
+      location: { startLine: 22, startColumn: 1, endLine: 22, endColumn: 16 },
+      related: [],
+      change: { found: 'ROUNDS = 8', expected: 'ROUNDS = 12' },
+    });
+    expect(repairDiff(part, lines).map(({ text }) => text)).toEqual(['const ROUNDS = 8;', 'const ROUNDS = 12;']);
   });
 
   it('is empty when there is nothing to show', () => {
