@@ -51,7 +51,10 @@ export function excerpt(request: ExcerptRequest): readonly ExcerptRow[] {
   const { lines, focus, leftOut } = request;
   const isLeftOut = (number: number): boolean =>
     leftOut?.(lines[number - 1] ?? '') === true && !focus.some(({ startLine, endLine }) => number >= startLine && number <= endLine);
-  const numbers = shownNumbers(request).filter((number) => !isLeftOut(number));
+  const numbers = withoutBlankEnds(
+    shownNumbers(request, isLeftOut).filter((number) => !isLeftOut(number)),
+    request,
+  );
   const depth = sharedIndentation(numbers.map((number) => request.lines[number - 1] ?? ''));
   const rows: ExcerptRow[] = [];
   let previous: number | null = null;
@@ -75,7 +78,15 @@ function countLines(first: number, last: number, isLeftOut: (number: number) => 
   return count;
 }
 
-function shownNumbers({ lines, focus, context, bounds }: ExcerptRequest): readonly number[] {
+/** Blank lines at the edges show nothing. */
+function withoutBlankEnds(numbers: readonly number[], { lines, focus }: ExcerptRequest): readonly number[] {
+  const counts = (number: number): boolean =>
+    (lines[number - 1] ?? '').trim() !== '' || focus.some(({ startLine, endLine }) => number >= startLine && number <= endLine);
+  const first = numbers.findIndex(counts);
+  return first < 0 ? numbers : numbers.slice(first, numbers.findLastIndex(counts) + 1);
+}
+
+function shownNumbers({ lines, focus, context, bounds }: ExcerptRequest, isLeftOut: (number: number) => boolean): readonly number[] {
   const first = Math.max(1, bounds?.first ?? 1);
   const end = codeLines(null, lines).last;
   const last = Math.min(end, bounds?.last ?? end);
@@ -83,13 +94,23 @@ function shownNumbers({ lines, focus, context, bounds }: ExcerptRequest): readon
   const show = (from: number, to: number): void => {
     for (let number = Math.max(first, from); number <= Math.min(last, to); number++) shown.add(number);
   };
+  // Lines that are left out are no context.
+  const away = (line: number, step: 1 | -1): number => {
+    let at = line;
+    for (let left = context; left > 0 && at > first && at < last; ) {
+      at += step;
+      if (!isLeftOut(at)) left--;
+    }
+    return at;
+  };
   for (const { startLine, endLine } of focus) {
+    const [from, to] = [away(startLine, -1), away(endLine, 1)];
     if (endLine - startLine < MAX_FOCUS) {
-      show(startLine - context, endLine + context);
+      show(from, to);
       continue;
     }
-    show(startLine - context, startLine + MAX_FOCUS - 5);
-    show(endLine - 2, endLine + context);
+    show(from, startLine + MAX_FOCUS - 5);
+    show(endLine - 2, to);
   }
   return [...shown].sort((a, b) => a - b);
 }

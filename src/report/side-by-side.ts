@@ -61,7 +61,8 @@ function referenceRows({ deviation, referenceLines, shape = 'own' }: PairRequest
     lines,
     focus: [location],
     context: 2,
-    leftOut: isMarkLine,
+    // The marks of a compiled catalog are blanked already.
+    leftOut: (line) => line.trim() === '' || isMarkLine(line),
     ...(marks === null ? {} : { marksOn: marks }),
   });
 }

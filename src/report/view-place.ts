@@ -24,7 +24,7 @@ export interface MatchView {
   /** `0.930` */
   readonly score: string;
   readonly evidence: readonly { readonly kind: string; readonly text: string; readonly place: PlaceView | null }[];
-  /** It fits less than half as well as the best one: a name is enough. */
+  /** It fits clearly less well than the best one: a name is enough at first. */
   readonly minor: boolean;
 }
 
@@ -47,7 +47,7 @@ export function lineAnchor(fileIndex: number, line: number): string {
 }
 
 /** Share of the best fit below which a match is minor. */
-const MINOR = 0.5;
+const MINOR = 0.75;
 
 /** Matches in their order; `place` locates evidence, null for matches of the prompt alone. */
 export function matchViews(

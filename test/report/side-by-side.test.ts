@@ -61,11 +61,11 @@ describe('side by side', () => {
         referenceLocation,
       },
       [
-        ['', '6   const unrelated4 = 1;'],
-        ['3 const target = path.resolve(base, name);', '7   const unrelated5 = 1;'],
-        ['5* if (!target.startsWith(base + «path.sep»)) throw new NotFound();', '8*   if (!«file.startsWith(ROOT)») return res.end();'],
-        ['7 return fs.readFile(target);', '9   res.send(await fs.readFile(file));'],
-        ['', '10 });'],
+        ['2 export async function read(name) {', '6   const unrelated4 = 1;'],
+        ['3   const target = path.resolve(base, name);', '7   const unrelated5 = 1;'],
+        ['5*   if (!target.startsWith(base + «path.sep»)) throw new NotFound();', '8*   if (!«file.startsWith(ROOT)») return res.end();'],
+        ['7   return fs.readFile(target);', '9   res.send(await fs.readFile(file));'],
+        ['8 }', '10 });'],
       ],
     );
   });
