@@ -108,7 +108,11 @@ function holds(each: Chosen, chosen: readonly Chosen[], before: Outcome, after: 
   const left = after.deviations.filter((one) => keyOf(one) === key);
   const wanted = countOf(before, key) - group.length;
   if (left.length > wanted && (group.length === 1 || left.some((one) => isNear(one, each, chosen)))) return false;
-  const held = (before.holds.get(key) ?? 0) + 1;
+  // Where something must be absent, nothing holds in its place.
+  const isAbsence = each.one.shard?.reference.safeguards.some(
+    ({ id, rule }) => id === each.one.deviation.safeguard && rule.kind === 'absence',
+  );
+  const held = (before.holds.get(key) ?? 0) + (isAbsence ? 0 : 1);
   if ((after.holds.get(key) ?? 0) < held || (after.open.get(key) ?? 0) > (before.open.get(key) ?? 0)) return false;
   return after.deviations.every(
     (one) => countOf(after, keyOf(one)) <= countOf(before, keyOf(one)) || (chosen.length > 1 && !isNear(one, each, chosen)),

@@ -13,7 +13,7 @@ import { loadTypeScript } from '../parse/index.ts';
 import { around, edited, type Edit } from './edits.ts';
 import { importedAs } from './imports.ts';
 import type { Donor, Proposal, RepairRequest } from './request.ts';
-import { bare, callAround, followed, functionAround, leaves, namesIn, nodeAt, rangeOf, statementAround } from './syntax.ts';
+import { bare, callAround, followed, functionAround, indentOf, leaves, namesIn, nodeAt, rangeOf, statementAround } from './syntax.ts';
 
 /** Checks of the reference that are tried. */
 const MAX_CHECKS = 4;
@@ -272,10 +272,4 @@ function refusalFor(statement: ts.Statement, { node }: Donor): string {
   if (own !== null) return own;
   const theirs = node.parent !== undefined && isIfStatement(node.parent) ? node.parent.thenStatement : null;
   return theirs !== null && isThrowStatement(theirs) ? theirs.getText() : "throw new Error('Refused');";
-}
-
-function indentOf(node: ts.Node): string {
-  const { text } = node.getSourceFile();
-  const lineStart = text.lastIndexOf('\n', node.getStart() - 1) + 1;
-  return /^[^\S\n]*/.exec(text.slice(lineStart))?.[0] ?? '';
 }

@@ -8,9 +8,11 @@ import { argumentProposals } from './arguments.ts';
 import { awaitProposals } from './awaits.ts';
 import { donorsOf } from './donors.ts';
 import { changeIn, covers, type Edit, edited } from './edits.ts';
+import { exitProposals } from './exits.ts';
 import { guardProposals } from './guards.ts';
 import { queryProposals } from './queries.ts';
 import type { RepairRequest } from './request.ts';
+import { stepProposals } from './steps.ts';
 import { valueProposals } from './values.ts';
 
 export { collide, type Edit, edited } from './edits.ts';
@@ -31,6 +33,8 @@ export interface RepairInput {
   readonly libraries: readonly string[];
 }
 
+/** Kinds of safeguards that a forgotten `await` breaks. */
+const AWAITABLE: ReadonlySet<string> = new Set(['guard', 'absence']);
 /** Proposals for one deviation. */
 const MAX_REPAIRS = 4;
 /** A reader sees the deviation's own place, unless it is longer than this. */
@@ -49,7 +53,9 @@ export function repairsFor({ facet, shard, context, source, at, libraries }: Rep
     ...valueProposals(request),
     ...argumentProposals(request),
     ...guardProposals(request),
-    ...(safeguard.rule.kind === 'guard' ? awaitProposals(request) : []),
+    ...(AWAITABLE.has(safeguard.rule.kind) ? awaitProposals(request) : []),
+    ...(safeguard.rule.kind === 'order' ? stepProposals(request) : []),
+    ...(safeguard.rule.kind === 'same' ? exitProposals(request) : []),
   ];
   const errors = parsed.errors.length;
   const seen = new Set<string>();

@@ -142,3 +142,22 @@ export function leaves(statement: ts.Statement): boolean {
   if (isBlock(statement)) return statement.statements.length > 0 && leaves(statement.statements.at(-1) as ts.Statement);
   return isReturnStatement(statement) || isThrowStatement(statement) || isContinueStatement(statement) || isBreakStatement(statement);
 }
+
+/** The white space that a node's line begins with. */
+export function indentOf(node: ts.Node): string {
+  const { text } = node.getSourceFile();
+  const lineStart = text.lastIndexOf('\n', node.getStart() - 1) + 1;
+  return /^[^\S\n]*/.exec(text.slice(lineStart))?.[0] ?? '';
+}
+
+/** The name that a chain of members or a write to one starts from: `req` of `req.session.userId = id`. */
+export function rootOf(node: ts.Node): ts.Identifier | null {
+  const { isBinaryExpression, isCallExpression, isElementAccessExpression, isIdentifier, isPropertyAccessExpression } = loadTypeScript();
+  let at = node;
+  for (;;) {
+    if (isIdentifier(at)) return at;
+    if (isBinaryExpression(at)) at = at.left;
+    else if (isPropertyAccessExpression(at) || isElementAccessExpression(at) || isCallExpression(at)) at = at.expression;
+    else return null;
+  }
+}

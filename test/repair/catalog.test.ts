@@ -10,7 +10,7 @@ import { review } from '../../src/review.ts';
 import { sign } from '../../src/sign.ts';
 
 /** Of the deviations of all look-alikes and faulty examples, at least this share is repaired in own names; measured, and only to be raised. */
-const FLOOR = 0.23;
+const FLOOR = 0.26;
 
 const opened = await openCatalog({ folders: [], sign });
 if (!('catalog' in opened)) throw new Error('the catalog has faults');
