@@ -68,8 +68,13 @@ export function repairsFor({ facet, shard, context, source, at, libraries }: Rep
     seen.add(text);
     const trial = parseText(text, source.language);
     if ('failed' in trial || trial.errors.length > errors) continue;
-    const isAtPlace = edits.every((edit) => covers(at, edit)) && at.end - at.start <= MAX_SHOWN;
+    const isAtPlace = edits.every((edit) => isInside(at, edit)) && at.end - at.start <= MAX_SHOWN;
     repairs.push({ edits, change: changeIn(source.text, isAtPlace ? at : shown, edits) });
   }
   return repairs;
+}
+
+/** What is put in at the edge of a place is no part of it. */
+function isInside(at: Range, edit: Edit): boolean {
+  return edit.start === edit.end ? at.start < edit.start && edit.end < at.end : covers(at, edit);
 }
