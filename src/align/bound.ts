@@ -10,6 +10,7 @@ import type { TermId } from '../model/term.ts';
 import { completeness } from './argument.ts';
 import { at, type Comparison, conditionsOf, mentions, nameOf, weakest } from './context.ts';
 import { facet } from './facets.ts';
+import { standingOf } from './standing.ts';
 
 export function alignBound(comparison: Comparison, safeguard: Safeguard, operation: Operation): Facet {
   // Query text that is understood is compared as the read, write or deletion that it does.
@@ -49,6 +50,7 @@ export function alignBound(comparison: Comparison, safeguard: Safeguard, operati
 /** Whose the object is does not matter where nobody is known and the prompt does not say so: the program may have no users. */
 function untied(comparison: Comparison, safeguard: Safeguard, operation: Operation, keys: readonly TermId[], how: Attempt | 'late'): Facet {
   const demanded = safeguard.checks.some((check) => comparison.demanded.has(check));
+  if (decidedByRole(comparison, operation)) return facet(safeguard, operation, 'accepted', { by: 'only a role comes this far' });
   if (guardedByRole(comparison, operation))
     return facet(safeguard, operation, 'unproven', {
       by: 'a check of rights stands before it, which may look at the owner',
@@ -104,6 +106,12 @@ function knowsUser(comparison: Comparison, { event }: Operation): boolean {
 
 const guardedByRole = ({ context }: Comparison, { event }: Operation): boolean =>
   (context.byRole.get('access.check') ?? []).some((one) => one.event.entry === event.entry && one.event.seq < event.seq);
+
+/** What somebody is was compared, and only who is that gets here: an administrator owns none of what is managed. */
+function decidedByRole({ context }: Comparison, { event }: Operation): boolean {
+  const verdicts = new Set((context.byRole.get('compare.role') ?? []).map((one) => one.event.result));
+  return [...conditionsOf(event.pc)].some(({ term, holds }) => standingOf(context, verdicts, term, holds)?.is === 'passed');
+}
 
 function keyTerms(operation: Operation): readonly TermId[] {
   const names = operation.role === 'db.query' ? ['filter', 'values', 'key'] : ['filter', 'key'];

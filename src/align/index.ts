@@ -114,9 +114,11 @@ function protectedBy({ reference, anchors }: Comparison, safeguard: Safeguard): 
   return anchors.get(name) ?? [];
 }
 
-/** Route-wide properties are asked once an entry. */
+/** Route-wide properties are asked once an entry, those of an operation for each. */
 function once(safeguard: Safeguard, operations: readonly Operation[]): readonly Operation[] {
-  if (!['presence', 'same', 'every-path'].includes(safeguard.rule.kind)) return operations;
+  const { rule } = safeguard;
+  const isWide = rule.kind === 'same' || rule.kind === 'every-path' || (rule.kind === 'presence' && rule.scope !== 'operation');
+  if (!isWide) return operations;
   const seen = new Set<number>();
   return operations.filter(({ event }) => (seen.has(event.entry) ? false : (seen.add(event.entry), true)));
 }

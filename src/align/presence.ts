@@ -2,7 +2,8 @@
 import type { Facet } from '../model/facet.ts';
 import type { Operation } from '../model/operation.ts';
 import type { ArgumentTest, Rule, Safeguard, Scope } from '../model/reference.ts';
-import { at, type Comparison, conditionsOf, weakest } from './context.ts';
+import type { TermId } from '../model/term.ts';
+import { at, type Comparison, conditionsOf, mentions, weakest } from './context.ts';
 import { facet } from './facets.ts';
 import { judge } from './judge.ts';
 import { select } from './select.ts';
@@ -69,6 +70,7 @@ function absent(comparison: Comparison, safeguard: Safeguard, rule: PresenceRule
 
 function inScope({ context }: Comparison, candidate: Operation, operation: Operation, scope: Scope): boolean {
   if (scope === 'process' || scope === 'app') return true;
+  if (scope === 'operation') return isOfOne(context, candidate, operation);
   if (candidate.event.entry === operation.event.entry) return true;
   // Options of the route's own registration are recorded where the route is registered.
   const entry = context.evaluated.entries[operation.event.entry];
@@ -78,6 +80,23 @@ function inScope({ context }: Comparison, candidate: Operation, operation: Opera
     candidate.event.source === entry.source &&
     candidate.event.range.start === entry.range.start &&
     candidate.event.range.end === entry.range.end
+  );
+}
+
+/** One call, or calls on one object: the links of a builder's chain. */
+function isOfOne(context: Comparison['context'], { event: one }: Operation, { event: other }: Operation): boolean {
+  if (one.id === other.id) return true;
+  // A module is no object of its own: all calls of its functions have it as their receiver.
+  const isModule = (id: TermId): boolean => {
+    const { op, args } = context.evaluated.terms.get(id);
+    return op === 'import' || op === 'free' || (op === 'get' && isModule(args[0] as TermId));
+  };
+  const linked = (whole: TermId, part: TermId): boolean => whole >= 0 && part >= 0 && !isModule(part) && mentions(context, whole, part);
+  return (
+    linked(other.receiver, one.receiver) ||
+    linked(one.receiver, other.receiver) ||
+    linked(other.receiver, one.result) ||
+    linked(one.receiver, other.result)
   );
 }
 

@@ -4,6 +4,7 @@
  * ```
  * function newToken() { const i = Math.random(); out += CHARS[i]; return out; }   →  i, out, newToken
  * user.resetToken = Math.random()                                                 →  resetToken
+ * redis.set(`otp:${phone}`, Math.random())                                        →  otp
  * ```
  */
 import type { ts } from 'ts-morph';
@@ -67,12 +68,27 @@ function keptBy(tsx: Ts, parent: ts.Node, node: ts.Node): readonly string[] {
   if (tsx.isPropertyAssignment(parent) && parent.initializer === node && tsx.isIdentifier(parent.name)) return [parent.name.text];
   if (tsx.isPropertyDeclaration(parent) && parent.initializer === node && tsx.isIdentifier(parent.name)) return [parent.name.text];
   if (tsx.isBinaryExpression(parent) && parent.right === node && isAssignment(tsx, parent)) return nameOf(tsx, parent.left);
+  if (tsx.isCallExpression(parent)) {
+    const key = keyOf(tsx, parent, node);
+    if (key !== null) return [key];
+  }
   const isPush =
     tsx.isCallExpression(parent) &&
     parent.expression !== node &&
     tsx.isPropertyAccessExpression(parent.expression) &&
     parent.expression.name.text === 'push';
   return isPush ? nameOf(tsx, (parent.expression as ts.PropertyAccessExpression).expression) : [];
+}
+
+const SETTERS: ReadonlySet<string> = new Set(['set', 'setItem', 'setex', 'setEx', 'put', 'cookie', 'setCookie']);
+
+/** The words of the key that a value is stored under: `reset token` for `store.set(`reset-token:${id}`, node)`; null when none is written. */
+function keyOf(tsx: Ts, { expression, arguments: [key, ...values] }: ts.CallExpression, node: ts.Node): string | null {
+  if (key === undefined || !values.includes(node as ts.Expression)) return null;
+  if (!tsx.isPropertyAccessExpression(expression) || !SETTERS.has(expression.name.text)) return null;
+  const text = tsx.isStringLiteralLike(key) ? key.text : tsx.isTemplateExpression(key) ? key.head.text : '';
+  const words = text.split(/[^A-Za-z]+/).filter((word) => word !== '');
+  return words.length === 0 ? null : words.join(' ');
 }
 
 const isAssignment = (tsx: Ts, { operatorToken }: ts.BinaryExpression): boolean =>
@@ -107,6 +123,11 @@ function through(tsx: Ts, roots: readonly ts.Node[], from: ts.Node, names: reado
           ? node.right
           : undefined;
       if (value !== undefined && carries(tsx, value, from, known, enters)) for (const name of keptBy(tsx, node, value)) known.add(name);
+      if (!tsx.isCallExpression(node)) continue;
+      for (const argument of node.arguments) {
+        const key = keyOf(tsx, node, argument);
+        if (key !== null && carries(tsx, argument, from, known, enters)) known.add(key);
+      }
     }
     if (known.size === before) break;
   }

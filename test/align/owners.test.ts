@@ -45,6 +45,7 @@ test.each([
     'const gone = await prisma.order.delete({ where: { id } });\nif (gone.userId !== req.user.id) return res.sendStatus(403);\nres.sendStatus(204);',
     ['owner-in-delete'],
   ],
+  ["if (req.user.role !== 'admin') return res.sendStatus(403);\nawait prisma.order.delete({ where: { id } });", []],
   [`${LOAD}\nres.json(order);`, ['owner-in-read']],
   [`${LOAD}\nif (order.userId !== req.user.id) return res.sendStatus(404);\nres.json(order);`, []],
   ['res.json(await prisma.post.findUnique({ where: { id } }));', []],

@@ -24,11 +24,17 @@ test.each([
   ['function token() { const delay = draw(); wait(delay); return secure(); }', ['delay']],
   ['async function token() { await wait(draw()); }', []],
   ['wait(draw());', []],
+  ["store.set('reset-token', draw());", ['reset token']],
+  ['async function send(phone) { const code = `${draw()}`; await redis.set(`otp:${phone}`, code); }', ['code', 'otp']],
+  ["store.set(draw(), 'token');", []],
   ['const id = users[draw()].id;', []],
   ['let n; n = draw(); const token = n.toString(36);', ['n', 'token']],
   ['const n = draw(); const wait = () => { const token = n; };', ['n']],
   ['const id = CHARS[draw()].toUpperCase();', ['id']],
-  ["text.replace(/x/, (c) => { const r = draw(); const v = c === 'x' ? r : (r & 0x3) | 0x8; return v.toString(16); });", ['r', 'v', 'uuid']],
+  [
+    "text.replace(/x/, (c) => { const r = draw(); const v = c === 'x' ? r : (r & 0x3) | 0x8; return v.toString(16); });",
+    ['r', 'v', 'uuid'],
+  ],
   ['function token(all) { const j = draw(); [all[0], all[j]] = [all[j], all[0]]; return all; }', ['j', 'all', 'token']],
 ])('%s → %j', (text, expected) => {
   expect(destinations(text)).toEqual(expected);
