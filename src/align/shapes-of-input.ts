@@ -1,7 +1,7 @@
 /** Argument tests about the shape of what arrives: the types of values, and who chooses the keys of objects. */
 import type { Condition } from '../model/event.ts';
 import type { Leaf } from '../model/facts.ts';
-import type { TermId } from '../model/term.ts';
+import type { TermId, Terms } from '../model/term.ts';
 import { resolve } from '../evaluate/index.ts';
 import { fromPlain } from '../probe/index.ts';
 import { readSchema, validatedBy } from '../operations/index.ts';
@@ -179,5 +179,18 @@ function openParts(comparison: JudgeInput['comparison'], id: TermId, depth: numb
     return term.keys.flatMap((key, i) => (key === '...' ? openParts(comparison, term.args[i] as TermId, depth + 1) : []));
   if (term.op === 'ite' || term.op === 'or' || term.op === 'nullish' || term.op === 'phi')
     return term.args.slice(term.op === 'ite' ? 1 : 0).flatMap((arm) => openParts(comparison, arm, depth + 1));
+  if (term.op === 'opaque' && term.lit === 'rest') return openParts(comparison, term.args[0] as TermId, depth + 1);
+  const entries = entriesTaken(comparison.context.evaluated.terms, id);
+  if (entries !== null) return [entries];
   return ['lit', 'cat', 'array', 'closure', 'lambda'].includes(term.op) ? [] : [id];
+}
+
+/** `Object.fromEntries(formData)`: all that was sent, under the names it was sent with; null where entries were chosen or changed before. */
+function entriesTaken(terms: Terms, id: TermId): TermId | null {
+  const { op, args } = terms.get(id);
+  const callee = op === 'call' ? terms.get(args[0] as TermId) : null;
+  if (callee?.op !== 'get' || args[1] === undefined || !['fromEntries', 'entries'].includes(String(callee.lit))) return null;
+  const owner = terms.get(callee.args[0] as TermId);
+  if (owner.op !== 'free' || owner.lit !== 'Object') return null;
+  return ['param', 'get'].includes(terms.get(args[1]).op) ? args[1] : entriesTaken(terms, args[1]);
 }

@@ -1,4 +1,5 @@
 /** Entries: the functions that something outside the text calls, and the modules' own statements. */
+import type { ts } from 'ts-morph';
 import type { Entry } from '../model/event.ts';
 import type { Range } from '../model/source.ts';
 import { classOf, initialize } from './classes.ts';
@@ -161,12 +162,23 @@ export function entryParams(machine: Machine, fn: FunctionValue) {
   const mayBeError = firstType === null || firstType === 'globalThis.Error';
   const handlesErrors =
     fn.contextType === 'express.ErrorRequestHandler' || (mayBeError && parameters.length === 4 && /^_?next$/.test(nameOf(parameters[3])));
+  const fromClient = isServerAction(machine, fn) ? 'input' : null;
   return parameters.map((node, index) => {
     if (handlesErrors && index === 0) return errorTerm(machine);
     const name = nameOf(node);
-    const role = name === 'next' || index === NEXT_AT[fn.contextType ?? ''] ? 'next' : null;
+    const role = name === 'next' || index === NEXT_AT[fn.contextType ?? ''] ? 'next' : fromClient;
     return makeParam(machine, fn, node, index, role, context[index] ?? null);
   });
+}
+
+/** `'use server'` in front of a file or a function body: whoever has the page open calls it, with arguments of their choice. */
+function isServerAction(machine: Machine, fn: FunctionValue): boolean {
+  const { ts } = machine;
+  const isDirective = (node: ts.Node | undefined): boolean =>
+    node !== undefined && ts.isExpressionStatement(node) && ts.isStringLiteral(node.expression) && node.expression.text === 'use server';
+  const { body } = fn.node;
+  if (body !== undefined && ts.isBlock(body) && isDirective(body.statements[0])) return true;
+  return isDirective(machine.modules[fn.source]?.file.statements[0]) && exportName(machine, fn) !== null;
 }
 
 /** Types of functions that name their parameters' types. */
