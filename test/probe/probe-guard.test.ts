@@ -487,7 +487,7 @@ describe('values', () => {
     'key',
     'three names refused',
     (m, x) => ({ argument: x, fails: [m.method(m.array(m.lit('__proto__'), m.lit('constructor'), m.lit('prototype')), 'includes', x)] }),
-    'held by refused',
+    'held by mixed',
   );
   check(
     'key',
