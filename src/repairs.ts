@@ -14,7 +14,7 @@ import { collide, type Edit, edited, type Repair, repairsFor } from './repair/in
 const MAX_CHARACTERS = 60_000;
 /** Deviations of one review that get a repair of their own. */
 const MAX_DEVIATIONS = 60;
-const MAX_ROUNDS = 6;
+const MAX_ROUNDS = 4;
 
 /** What a comparison found, as far as a repair can change it. */
 export interface Outcome {
