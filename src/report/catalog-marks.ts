@@ -4,7 +4,8 @@
  */
 import type { Location } from '../model/source.ts';
 
-const INLINE = /\/\* (?:(?:safeguard|anchor): [^*\n]*|exact )\*\/ ?/g;
+/** Marks in a line, or the gaps that they leave in a compiled catalog. */
+const INLINE = /\/\* (?:(?:safeguard|anchor): [^*\n]*|exact )\*\/ ?|(?<=[([]) {2,}(?=\S)|(?<=\S ) +(?=\S)/g;
 const WHOLE_LINE = /^\s*\/\/ (?:anchor|safeguard|not here):/;
 
 /** True for a line that only holds marks. */

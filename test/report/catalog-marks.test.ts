@@ -17,6 +17,13 @@ describe('the catalog’s marks', () => {
     expect(textAt(withoutMarks(lines), locationWithoutMarks(at(CODE, fragment), lines))).toBe(fragment);
   });
 
+  it('leave no gap where a compiled catalog has blanked them', () => {
+    const blanked = CODE.replace(/\/\* (?:safeguard|exact)[^*]*\*\//g, (mark) => ' '.repeat(mark.length));
+    expect(withoutMarks(blanked.split('\n'))[1]).toBe("  query('SELECT $1', [a], /* other */ b);");
+    const lines = blanked.split('\n');
+    expect(textAt(withoutMarks(lines), locationWithoutMarks(at(blanked, '[a]'), lines))).toBe('[a]');
+  });
+
   it('are known as whole lines', () => {
     expect(CODE.split('\n').map(isMarkLine)).toEqual([true, false, false]);
     expect(isMarkLine('// not here: a -- reason')).toBe(true);
