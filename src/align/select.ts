@@ -31,7 +31,8 @@ export function passesTest(context: AlignContext, test: FactTest, operation: Ope
       test.part === undefined &&
       test.secrecy === undefined &&
       test.equals === undefined &&
-      test.words === undefined
+      test.words === undefined &&
+      test.from === undefined
     );
   const { leaves } = context.facts.facts(found.term);
   const term = context.evaluated.terms.get(found.term);
@@ -42,6 +43,7 @@ export function passesTest(context: AlignContext, test: FactTest, operation: Ope
   if (test.secrecy && !leaves.some((leaf) => test.secrecy?.includes(leaf.secrecy))) return false;
   if (test.equals && !literalsOf(context, found.term).some((lit) => test.equals?.some((value) => sameLiteral(value, lit)))) return false;
   if (test.notEquals && term.op === 'lit' && test.notEquals.some((value) => sameLiteral(value, term.lit))) return false;
+  if (test.from && !test.from.some((role) => context.byRole.get(role)?.some(({ event }) => event.result === found.term))) return false;
   const kept = name === 'result' && (test.words ?? test.notWords) !== undefined ? context.evaluated.destinationsAt(operation.event) : [];
   const names = [
     ...kept,

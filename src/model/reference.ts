@@ -29,6 +29,8 @@ export interface FactTest {
   readonly words?: readonly string[];
   /** Word classes of which it is none. */
   readonly notWords?: readonly string[];
+  /** It is the result of an operation of one of these roles. */
+  readonly from?: readonly string[];
 }
 
 /** How an argument is compared; all given tests must hold. Numbers may name a parameter of the reference (`$cost`). */

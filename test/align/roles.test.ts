@@ -52,3 +52,22 @@ test.each([
   const text = `${HEAD}export async function entry(req: Request, res: Response, next: NextFunction, need: string[]) {\n${body}\n}`;
   expect((await reviewed(null, text)).deviations.map(({ safeguard, severity }) => `${safeguard} ${severity}`)).toEqual(expected);
 });
+
+test.each([
+  ['[context.getHandler(), context.getClass()]', []],
+  ['[context.getClass(), context.getHandler()]', ['extra/metadata.read high']],
+])('a guard that reads the metadata of %s → %j', async (targets, expected) => {
+  const text = `import { CanActivate, ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+@Injectable()
+export class RolesGuard implements CanActivate {
+  constructor(private readonly reflector: Reflector) {}
+  canActivate(context: ExecutionContext): boolean {
+    const required = this.reflector.getAllAndOverride('roles', ${targets});
+    const { user } = context.switchToHttp().getRequest();
+    return required.some((role) => user.roles.includes(role));
+  }
+}
+`;
+  expect((await reviewed(null, text)).deviations.map(({ safeguard, severity }) => `${safeguard} ${severity}`)).toEqual(expected);
+});
