@@ -13,6 +13,7 @@ import { withCsrfGaps } from './csrf.ts';
 import { withClauses } from './clauses.ts';
 import { createFacts } from './facts.ts';
 import { liftQuery } from './queries.ts';
+import { withRedeemed } from './redeemed.ts';
 import { withVisitors } from './sessions.ts';
 import { withoutSunkTexts } from './sunk-texts.ts';
 
@@ -29,7 +30,7 @@ export function liftOperations(evaluated: Evaluated): readonly Operation[] {
   }
   const complete = withoutSunkTexts(evaluated, withContentTypes(evaluated, withClauses(evaluated, operations)));
   const facts = createFacts(evaluated);
-  const added = withCsrfGaps(evaluated, withOauth(evaluated, facts, withVisitors(evaluated, facts, complete)));
+  const added = withCsrfGaps(evaluated, withOauth(evaluated, facts, withVisitors(evaluated, facts, withRedeemed(evaluated, complete))));
   return withAccess(evaluated, facts, added);
 }
 
