@@ -5,6 +5,7 @@ import type { Found, Operation } from '../model/operation.ts';
 import type { Literal, TermId } from '../model/term.ts';
 import { type Evaluated, resolve, resolveMember, weaker } from '../evaluate/index.ts';
 import { withAccess } from './access.ts';
+import { withBinds } from './binds.ts';
 import { withContentTypes } from './content-type.ts';
 import { liftCookies } from './cookies.ts';
 import { withOauth } from './oauth.ts';
@@ -30,7 +31,10 @@ export function liftOperations(evaluated: Evaluated): readonly Operation[] {
   }
   const complete = withoutSunkTexts(evaluated, withContentTypes(evaluated, withClauses(evaluated, operations)));
   const facts = createFacts(evaluated);
-  const added = withCsrfGaps(evaluated, withOauth(evaluated, facts, withVisitors(evaluated, facts, withRedeemed(evaluated, complete))));
+  const added = withCsrfGaps(
+    evaluated,
+    withOauth(evaluated, facts, withVisitors(evaluated, facts, withRedeemed(evaluated, withBinds(evaluated, facts, complete)))),
+  );
   return withAccess(evaluated, facts, added);
 }
 

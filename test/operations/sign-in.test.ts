@@ -72,3 +72,18 @@ test.each([
 ])('keys in %s', async (list, expected) => {
   expect(await extras(keys(list))).toEqual(expected);
 });
+
+const bind = (check: string) =>
+  `import ldap from 'ldapjs';\nexport function login(name: string, password: string, done: (user: string | null) => void) {\n${check}\nconst client = ldap.createClient({ url: 'ldaps://dc.example.com' });\nclient.bind(\`uid=\${ldapName(name)},dc=example\`, password, (error) => done(error ? null : name));\n}\nfunction ldapName(name: string): string {\nreturn name.replace(/[^a-z]/g, '');\n}\n`;
+
+test.each([
+  ['', ['extra/ldap.bind likely']],
+  ["if (typeof password !== 'string') return done(null);", ['extra/ldap.bind likely']],
+  ['if (!password) return done(null);', []],
+  ['if (password.length < 1) return done(null);', []],
+])('a bind after %j', async (check, expected) => {
+  const { deviations } = await reviewed(null, bind(check));
+  expect(
+    deviations.filter(({ safeguard }) => safeguard === 'extra/ldap.bind').map(({ safeguard, confidence }) => `${safeguard} ${confidence}`),
+  ).toEqual(expected);
+});
