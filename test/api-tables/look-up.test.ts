@@ -98,7 +98,7 @@ describe('words', () => {
     ['passwordHash', ['password-hash']],
     ['passwordLength', []],
     ['jwtSecret', ['secret']],
-    ['resetTokens', ['secret']],
+    ['resetTokens', ['secret', 'mailed-token']],
     ['csrfToken', ['csrf']],
     ['maxTokens', []],
     ['escapeHtml', ['escape-html']],
