@@ -3,7 +3,7 @@ import type { Condition } from '../model/event.ts';
 import type { Leaf } from '../model/facts.ts';
 import type { TermId, Terms } from '../model/term.ts';
 import { resolve } from '../evaluate/index.ts';
-import { dressed, fromPlain, interpret, interpretCondition, literalsAbout, showValue, toPlain, type Value } from '../probe/index.ts';
+import { dressed, fromPlain, interpret, interpretCondition, literalsAbout, showValue, type Value } from '../probe/index.ts';
 import { hazard, type PlacedHole } from '../text/index.ts';
 import { type Comparison, mentions } from './context.ts';
 import { hazardInputs } from './hazard-inputs.ts';
@@ -72,8 +72,7 @@ function tryInputs(
       unknown = true;
       continue;
     }
-    const plain = toPlain(value.value);
-    const effect = hazard(placed.position, typeof plain === 'string' || typeof plain === 'number' ? String(plain) : showValue(value.value));
+    const effect = hazard(placed.position, showValue(value.value));
     if (effect === null) continue;
     if (!open) return { outcome: 'broken', witness: { input, effect }, refused };
     unknown = true;

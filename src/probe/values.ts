@@ -209,6 +209,7 @@ export function stringsIn(value: Value, depth = 0): readonly string[] {
 /** One line for a reader: strings as they are, everything else as JSON. */
 export function showValue(value: Value): string {
   if (typeof value === 'string') return value;
+  if (isComposite(value) && (value.kind === 'url' || value.kind === 'params')) return toText(value);
   try {
     return JSON.stringify(toPlain(value)) ?? String(value);
   } catch (error) {
