@@ -96,10 +96,21 @@ const isAssignment = (tsx: Ts, { operatorToken }: ts.BinaryExpression): boolean 
 
 function nameOf(tsx: Ts, node: ts.Node): readonly string[] {
   if (tsx.isIdentifier(node)) return [node.text];
-  if (tsx.isElementAccessExpression(node)) return nameOf(tsx, node.expression);
+  if (tsx.isElementAccessExpression(node) || isWrapped(tsx, node)) return nameOf(tsx, node.expression);
   if (tsx.isArrayLiteralExpression(node)) return node.elements.flatMap((element) => nameOf(tsx, element));
   return tsx.isPropertyAccessExpression(node) ? [node.name.text] : [];
 }
+
+/** `node as T`, `<T>node`, `node!`, `(node)`: the same value. */
+const isWrapped = (
+  tsx: Ts,
+  node: ts.Node,
+): node is ts.AsExpression | ts.TypeAssertion | ts.NonNullExpression | ts.SatisfiesExpression | ts.ParenthesizedExpression =>
+  tsx.isAsExpression(node) ||
+  tsx.isTypeAssertionExpression(node) ||
+  tsx.isNonNullExpression(node) ||
+  tsx.isSatisfiesExpression(node) ||
+  tsx.isParenthesizedExpression(node);
 
 const isFunction = (tsx: Ts, node: ts.Node): node is ts.FunctionLikeDeclaration =>
   tsx.isFunctionDeclaration(node) || tsx.isFunctionExpression(node) || tsx.isArrowFunction(node) || tsx.isMethodDeclaration(node);

@@ -12,6 +12,7 @@ import { noticeRoles } from './access.ts';
 import { ite, lit, not, opaque } from './arena.ts';
 import { bindPattern } from './assignments.ts';
 import { emit, unsettleFrom } from './events.ts';
+import { frameworkInstance } from './framework.ts';
 import { evaluateExpression } from './expressions.ts';
 import { noticeRecursion } from './idioms.ts';
 import { adopt, joinAny, phi } from './joins.ts';
@@ -104,16 +105,6 @@ export function makeParam(
     });
   }
   return id;
-}
-
-/** `app` stands for Express, unless the text imports Fastify's packages and not Express. */
-function frameworkInstance(machine: Machine, fn: FunctionValue, name: string): string | null {
-  if (machine.tables.nameType(name) !== 'express.Application') return null;
-  const { ts } = machine;
-  const modules = (machine.modules[fn.source]?.file.statements ?? []).flatMap((node) =>
-    ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier) ? [node.moduleSpecifier.text] : [],
-  );
-  return modules.some((one) => /^@?fastify(?:\/|-|$)/.test(one)) && !modules.includes('express') ? 'fastify.FastifyInstance' : null;
 }
 
 export interface Activation {

@@ -16,6 +16,7 @@ import { emit } from './events.ts';
 import { functionOf, inline, makeParam, runBody } from './functions.ts';
 import { type Chain, fork, type Frame, type FunctionValue, layer, type Machine, nextSite, type Path } from './machine.ts';
 import { typeOf } from './resolve.ts';
+import { PROTOCOLS } from './protocols.ts';
 
 export interface Link {
   readonly term: TermId;
@@ -28,16 +29,6 @@ export interface RouteInfo {
 }
 
 type RouteEffect = Extract<Effect, { kind: 'route' }>;
-
-/** Parameter types by position, and which position continues the chain. */
-const PROTOCOLS: Readonly<Record<Protocol, { readonly types: readonly (string | null)[]; readonly next: number | null }>> = {
-  express: { types: ['express.Request', 'express.Response', null], next: 2 },
-  fastify: { types: ['fastify.FastifyRequest', 'fastify.FastifyReply', null], next: null },
-  koa: { types: ['koa.Context', null], next: 1 },
-  hono: { types: ['hono.Context', null], next: 1 },
-  next: { types: ['globalThis.Request', null], next: null },
-  none: { types: [], next: null },
-};
 
 /** Keys of a route's options whose functions run before the handler, in order. */
 const HOOKS = ['onRequest', 'preParsing', 'preValidation', 'preHandler', 'beforeHandle', 'handler'];

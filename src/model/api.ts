@@ -114,6 +114,8 @@ export interface Callback {
   readonly contract: 'truthy' | 'done' | 'next' | 'value' | 'done-value' | null;
   /** For a decision given as an option: the idiom that each verdict which allows is recorded as. */
   readonly decides?: string;
+  /** The framework that calls it, which says what its request, reply and context are. */
+  readonly protocol?: Protocol;
   /** The member of its input that the decision is about: `originalname` of a file. */
   readonly about?: string;
 }

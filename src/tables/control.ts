@@ -9,7 +9,7 @@ import { CALLBACK_PARAMETERS, CALLBACK_TIMES, CONTRACTS } from './vocabulary.ts'
 const NODE_CALLBACK: Callback = { at: -1, params: ['error', 'result'], when: 'once', contract: null };
 
 /** `node`, or `{ at, params, when, contract, decides, about }`. */
-export function decodeCallback(at: Cursor | undefined): Callback | null {
+export function decodeCallback(at: Cursor | undefined, library: Library): Callback | null {
   if (at === undefined) return null;
   if (at.value === 'node') return NODE_CALLBACK;
   const callback = fields(at, ['at', 'params', 'when', 'contract', 'decides', 'about']);
@@ -22,6 +22,7 @@ export function decodeCallback(at: Cursor | undefined): Callback | null {
     contract: choice(callback.get('contract'), CONTRACTS),
     ...(decides !== undefined && { decides: text(decides) }),
     ...(about !== undefined && { about: text(about) }),
+    ...(library.protocol !== 'none' && { protocol: library.protocol }),
   };
 }
 

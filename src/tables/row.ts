@@ -84,7 +84,7 @@ function decodeShared(row: Fields, form: RowForm, library: Library): Pick<ApiRow
     unsettledDefaults: texts(row.get('unsettled')),
     async: flag(row.get('async')),
     returns: decodeReturns(row.get('returns'), library.name),
-    callback: decodeCallback(row.get('callback')),
+    callback: decodeCallback(row.get('callback'), library),
     effect: decodeEffect(row.get('effect'), library),
     alsoRoles: texts(row.get('also')),
     certainty: choice(row.get('certainty'), CERTAINTIES) ?? 'certain',

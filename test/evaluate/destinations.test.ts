@@ -22,6 +22,8 @@ test.each([
   ['class A { token() { return draw(); } }', ['token']],
   ['class A { token = draw(); }', ['token']],
   ['function token() { const delay = draw(); wait(delay); return secure(); }', ['delay']],
+  ['const token = draw() as any;', ['token']],
+  ['(holder as any).token = draw();', ['token']],
   ['async function token() { await wait(draw()); }', []],
   ['wait(draw());', []],
   ["store.set('reset-token', draw());", ['reset token']],
@@ -40,10 +42,9 @@ test.each([
   expect(destinations(text)).toEqual(expected);
 });
 
-test('what a call fills', () => {
-  const text = 'const secret = new Uint8Array(9); fill(secret);';
-  const start = text.indexOf('fill');
-  expect(
-    destinationsAt(ts, ts.createSourceFile('f.ts', text, ts.ScriptTarget.Latest, true), { start, end: start + 'fill(secret)'.length }),
-  ).toEqual(['secret']);
+test.each(['fill(secret)', 'fill(secret as any)', 'fill((secret!))'])('what a call fills: %s', (call) => {
+  const text = `const secret = new Uint8Array(9); ${call};`;
+  const start = text.indexOf(call);
+  const file = ts.createSourceFile('f.ts', text, ts.ScriptTarget.Latest, true);
+  expect(destinationsAt(ts, file, { start, end: start + call.length })).toEqual(['secret']);
 });
