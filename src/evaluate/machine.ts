@@ -11,6 +11,7 @@ import type { ParamInfo, TermId } from '../model/term.ts';
 import type { TableIndex } from '../tables/index.ts';
 import type { Arena } from './arena.ts';
 import type { TypedAs } from './resolve.ts';
+import type { Reach } from './route-paths.ts';
 
 /** Steps that one entry function may take. */
 export const FUEL = 60_000;
@@ -110,8 +111,8 @@ export interface Queued {
 
 /** Links of a router's chain: middleware registered by use() so far. */
 export interface Chain {
-  readonly links: { readonly path: string | null; readonly term: TermId; readonly range: Range }[];
-  readonly mounts: { readonly parent: TermId; readonly links: number }[];
+  readonly links: { readonly reach: Reach; readonly term: TermId; readonly range: Range }[];
+  readonly mounts: { readonly parent: TermId; readonly links: number; readonly path: string | null }[];
 }
 
 /** What awaiting a promise brings: events that have finished then, conditions that hold then. */

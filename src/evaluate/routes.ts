@@ -17,6 +17,7 @@ import { functionOf, inline, makeParam, runBody } from './functions.ts';
 import { type Chain, fork, type Frame, type FunctionValue, layer, type Machine, nextSite, type Path } from './machine.ts';
 import { typeOf } from './resolve.ts';
 import { PROTOCOLS } from './protocols.ts';
+import { below, isBefore } from './route-paths.ts';
 
 export interface Link {
   readonly term: TermId;
@@ -37,25 +38,41 @@ export function registerRoute(machine: Machine, frame: Frame, call: Call, effect
   const links = call.args.slice(effect.from).flatMap((arg) => linksIn(machine, arg));
   // `app.get('env')` reads a setting.
   if (links.length === 0) return;
-  const path = effect.path === null ? null : call.args[effect.path];
-  const pathTerm = path ? machine.arena.get(path.term) : null;
-  const info = {
-    method: effect.method ?? methodOf(machine, call),
-    path: pathTerm?.op === 'lit' && typeof pathTerm.lit === 'string' ? pathTerm.lit : null,
-  };
-  const before = chainOf(machine, call.receiver).links.length;
+  const opened = routerOf(machine, call.receiver);
+  const at = effect.path === null ? opened?.path : call.args[effect.path]?.term;
+  const info = { method: effect.method ?? methodOf(machine, call), path: at === undefined ? null : textOf(machine, at) };
+  const chain = chainOf(machine, call.receiver);
+  if (opened !== null && chain.mounts.length === 0)
+    chain.mounts.push({ parent: opened.router, links: chainOf(machine, opened.router).links.length, path: null });
+  const before = chain.links.length;
   machine.queue.push({
     run: () =>
       runRoute(
         machine,
         frame,
         call.range,
-        [...linksBefore(machine, call.receiver, before), ...links],
+        [...linksBefore(machine, call.receiver, before, info.path), ...links],
         effect.protocol,
         info,
         schemaOf(machine, call),
       ),
   });
+  // `all` handlers that call `next` stand before the later routes of their path.
+  const passes = info.method === 'any' && PROTOCOLS[effect.protocol].next !== null && (info.path !== null || opened !== null);
+  if (passes) chain.links.push(...links.map((link) => ({ ...link, reach: { path: info.path, exact: true } })));
+}
+
+/** `router.route('/path')` stands for the router, at that path. */
+function routerOf(machine: Machine, receiver: TermId): { readonly router: TermId; readonly path: TermId } | null {
+  const term = receiver < 0 ? null : machine.arena.get(receiver);
+  const callee = term?.op === 'call' ? machine.arena.get(term.args[0] as TermId) : null;
+  const [, path] = term?.args ?? [];
+  return callee?.op === 'get' && callee.lit === 'route' && path !== undefined ? { router: callee.args[0] as TermId, path } : null;
+}
+
+function textOf(machine: Machine, id: TermId): string | null {
+  const { op, lit } = machine.arena.get(id);
+  return op === 'lit' && typeof lit === 'string' ? lit : null;
 }
 
 /** The `schema` among a route's options: the server refuses what does not fit before the handler runs. */
@@ -90,9 +107,10 @@ function linksIn(machine: Machine, arg: Link): readonly Link[] {
 
 export function registerUse(machine: Machine, frame: Frame, call: Call, from: number, protocol: Protocol): void {
   const chain = chainOf(machine, call.receiver);
+  const path = call.args[from] ? textOf(machine, call.args[from].term) : null;
   for (const arg of call.args.slice(from).flatMap((found) => linksIn(machine, found))) {
-    if (isRouter(machine, arg.term)) mountsOf(machine, arg.term).push({ parent: call.receiver, links: chain.links.length });
-    else chain.links.push({ path: null, term: arg.term, range: arg.range });
+    if (isRouter(machine, arg.term)) mountsOf(machine, arg.term).push({ parent: call.receiver, links: chain.links.length, path });
+    else chain.links.push({ reach: { path, exact: false }, term: arg.term, range: arg.range });
   }
   const handlers = call.args
     .slice(from)
@@ -104,7 +122,7 @@ export function registerUse(machine: Machine, frame: Frame, call: Call, from: nu
     run: () => {
       const alone = handlers.filter((link) => !machine.evaluated.has(keyOf(machine, link.term)));
       if (alone.length > 0)
-        runRoute(machine, frame, call.range, [...linksBefore(machine, call.receiver, first), ...alone], protocol, {
+        runRoute(machine, frame, call.range, [...linksBefore(machine, call.receiver, first, path), ...alone], protocol, {
           method: 'any',
           path: null,
         });
@@ -132,10 +150,14 @@ function chainOf(machine: Machine, receiver: TermId): Chain {
 
 const mountsOf = (machine: Machine, router: TermId) => chainOf(machine, router).mounts;
 
-function linksBefore(machine: Machine, receiver: TermId, count: number, depth = 0): readonly Link[] {
+/** The links that a route of this path stands behind: those of the routers above, then those of its own. */
+function linksBefore(machine: Machine, receiver: TermId, count: number, route: string | null, depth = 0): readonly Link[] {
   const chain = chainOf(machine, receiver);
-  const above = depth > 4 ? [] : chain.mounts.slice(0, 1).flatMap((mount) => linksBefore(machine, mount.parent, mount.links, depth + 1));
-  return [...above, ...chain.links.slice(0, count)];
+  const above =
+    depth > 4
+      ? []
+      : chain.mounts.slice(0, 1).flatMap(({ parent, links, path }) => linksBefore(machine, parent, links, below(path, route), depth + 1));
+  return [...above, ...chain.links.slice(0, count).filter(({ reach }) => isBefore(reach, route))];
 }
 
 /** A link's function: itself, or the only function given to a wrapper that no table knows. */

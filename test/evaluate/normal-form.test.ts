@@ -3,7 +3,7 @@
  * conditions. Rows of `distinct` look alike and must stay apart.
  */
 import { describe, expect, it } from 'vitest';
-import { RULES } from '../../src/evaluate/index.ts';
+import { resolve, RULES } from '../../src/evaluate/index.ts';
 import { evaluated, operationsOf, renderer } from './render.ts';
 
 const body = (text: string) => `export async function entry(a, b, c) {\n${text}\n}`;
@@ -53,6 +53,11 @@ const equivalent: readonly (readonly [rule: string, before: string, after: strin
     '9 conditions of a then handler',
     body('const ok = (x) => f(x).then((y) => { if (!b) throw new E(); return y; }); await ok(a); g(a);'),
     body('await f(a); if (!b) throw new E(); g(a);'),
+  ],
+  [
+    '10 callback',
+    "import fs from 'fs'; export const e = (a) => fs.readFile(a, (err, d) => { if (err) return; g(d); });",
+    "import fs from 'fs'; export const e = (a) => fs.readFile(a, (problem, text) => { if (problem) return; g(text); });",
   ],
   ['11 new Promise', body('const d = await new Promise((ok) => ok(f(a))); g(d);'), body('g(f(a));')],
   ['11 handed to then', body('const d = await new Promise((ok, no) => { f(a).then(ok, no); }); g(d);'), body('g(await f(a));')],
@@ -109,14 +114,27 @@ const equivalent: readonly (readonly [rule: string, before: string, after: strin
   ['28 spread', body('const base = { x: 0, z: b }; f({ ...base, x: 1 });'), body('f({ x: 1, z: b });')],
   ['29 types', body('f((a as string)!, <any>b);'), body('f(a, b);')],
   ['29 enums', 'enum K { A = "x" } export const e = () => f(K.A);', 'export const e = () => f("x");'],
+  ['30 fluent', body('const q = a.select(b); const r = q.where(c); r.limit(1);'), body('a.select(b).where(c).limit(1);')],
   ['31 forEach', body('a.forEach((x) => f(x));'), body('for (const x of a) f(x);')],
   ['31 map and all', body('await Promise.all(a.map((x) => f(x)));'), body('for (const x of a) f(x);')],
   ['31 counted loop', body('for (let i = 0; i < a.length; i++) g(a[i]);'), body('for (let j = 0; j < a.length; j += 1) g(a[j]);')],
   ['31 filter', body('a.filter((x) => x.ok).forEach((x) => f(x));'), body('for (const x of a) { if (x.ok) f(x); }')],
+  ['32 order of values', body('const x = a.p; const y = b.q; f(x, y);'), body('const y = b.q; const x = a.p; f(x, y);')],
   ['33 inert code', body('const unused = 1; f(a);'), body('f(a);')],
   ['34 substring', body('f(a.substring(1));'), body('f(a.slice(1));')],
   ['34 utf8', body("f(Buffer.from(a, 'utf8'));"), body('f(Buffer.from(a));')],
   ['35 regex', body('if (/x/gi.test(a)) f(b);'), body("if (new RegExp('x', 'ig').test(a)) f(b);")],
+  [
+    'class routes: a bound method handles',
+    "import express from 'express'; class A { read(q, s) { f(q.query.a); } } const a = new A(); const app = express(); app.get('/', a.read.bind(a));",
+    "import express from 'express'; const app = express(); app.get('/', (q, s) => { f(q.query.a); });",
+  ],
+  [
+    'class routes: an arrow field handles',
+    "import express from 'express'; class A { read = (q, s) => { f(q.query.a); }; } const a = new A(); const app = express(); app.get('/', a.read);",
+    "import express from 'express'; const app = express(); app.get('/', (q, s) => { f(q.query.a); });",
+  ],
+  ['guards of several parts', body('const ok = a.x && !b.y; if (!ok) return; f(c);'), body('if (!a.x) return; if (b.y) return; f(c);')],
   [
     'G5 refinement through a result',
     body('const pick = (x) => (x.ok ? x : null); const p = pick(a); if (!p) return; f(b);'),
@@ -127,6 +145,86 @@ const equivalent: readonly (readonly [rule: string, before: string, after: strin
 ];
 
 const distinct: readonly (readonly [rule: string, one: string, other: string])[] = [
+  ['1 another variable', body('const p = f(a); g(p);'), body('const p = f(a); g(a);')],
+  [
+    '2 another module',
+    "import { readFile } from 'fs'; export const e = (a) => readFile(a);",
+    "import { readFile } from './files.js'; export const e = (a) => readFile(a);",
+  ],
+  [
+    '3 another member',
+    "import jwt from 'jsonwebtoken'; export const e = (a) => jwt.verify(a);",
+    "import { decode } from 'jsonwebtoken'; export const e = (a) => decode(a);",
+  ],
+  [
+    '5 another algorithm',
+    "import b from 'bcrypt'; export const e = (a, c) => b.hash(a, c);",
+    "import b from 'argon2'; export const e = (a, c) => b.hash(a, c);",
+  ],
+  [
+    '10 goes on after an error',
+    "import fs from 'fs'; export const e = (a) => fs.readFile(a, (err, d) => { if (err) return; g(d); });",
+    "import fs from 'fs'; export const e = (a) => fs.readFile(a, (err, d) => { if (err) log(); g(d); });",
+  ],
+  [
+    '11 another value is resolved',
+    body('g(await new Promise((ok) => ok(f(a))));'),
+    body('g(await new Promise((ok) => { f(a); ok(a); }));'),
+  ],
+  [
+    '12 without the call',
+    'export function entry(a) { const h = (x) => f(x); g(h(a)); }',
+    'export function entry(a) { const h = (x) => f(x); g(h); }',
+  ],
+  [
+    '13 the helper inverts',
+    body('const no = (x) => !x.ok; if (no(a)) return; g(a);'),
+    body('const no = (x) => x.ok; if (no(a)) return; g(a);'),
+  ],
+  ['17 an escape counts', body("f('\\\\n');"), body("f('\\n');")],
+  [
+    '19 a flag that is set anyway',
+    body('let ok = false; if (a) ok = true; ok = true; if (!ok) return; f(b);'),
+    body('let ok = false; if (a) ok = true; if (!ok) return; f(b);'),
+  ],
+  ['20 a case that falls through', body("switch (a) { case 'x': case 'y': f(b); }"), body("switch (a) { case 'x': f(b); }")],
+  ['21 not less is not more or equal where numbers may be missing', body('if (!(a < b)) f(c);'), body('if (b <= a) f(c);')],
+  ['22 De Morgan counts', body('if (!(a || b)) f(c);'), body('if (!a || !b) f(c);')],
+  ['23 a bound that counts', body('if (0 < a) f(b);'), body('if (0 <= a) f(b);')],
+  ['23 null is not false', body('if (a == null) f(b);'), body('if (!a) f(b);')],
+  ['24 order counts', body("if ('x' < a) f(b);"), body("if (a < 'x') f(b);")],
+  ['25 a default', body("const { q = 'x' } = a; f(q);"), body('const { q } = a; f(q);')],
+  ['26 a computed key', body('f(a[b]);'), body('f(a.b);')],
+  ['28 the last key wins', body('f({ x: 1, x: 2 });'), body('f({ x: 2, x: 1 });')],
+  ['29 a conversion is no type', body('f(String(a));'), body('f(a as string);')],
+  [
+    '30 what is updated counts',
+    "import { createHmac } from 'crypto'; export const e = (a, b) => { const h = createHmac('sha256', a); h.update(b); return f(h.digest('hex')); };",
+    "import { createHmac } from 'crypto'; export const e = (a, b) => { const h = createHmac('sha256', a); return f(h.digest('hex')); };",
+  ],
+  ['31 filtered or not', body('a.filter((x) => x.ok).forEach((x) => f(x));'), body('a.forEach((x) => f(x));')],
+  ['31 some is not every', body('if (!a.some((x) => x.ok)) return; f(b);'), body('if (!a.every((x) => x.ok)) return; f(b);')],
+  ['32 order of calls', body('f(a); g(b);'), body('g(b); f(a);')],
+  ['34 from where', body('f(a.slice(1));'), body('f(a.slice(2));')],
+  ['34 another encoding', body("f(Buffer.from(a, 'hex'));"), body('f(Buffer.from(a));')],
+  ['35 flags', body('if (/x/i.test(a)) f(b);'), body('if (/x/.test(a)) f(b);')],
+  ['35 anchors', body('if (/^x$/.test(a)) f(b);'), body('if (/x/.test(a)) f(b);')],
+  [
+    '36 middleware after the handler',
+    "import express from 'express'; const r = express.Router(); const ok = (q, s, next) => { if (!q.user) return s.sendStatus(401); next(); }; r.use(ok); r.get('/', (q, s) => { f(q.user); });",
+    "import express from 'express'; const r = express.Router(); const ok = (q, s, next) => { if (!q.user) return s.sendStatus(401); next(); }; r.get('/', (q, s) => { f(q.user); }); r.use(ok);",
+  ],
+  [
+    '36 middleware that goes on',
+    "import express from 'express'; const r = express.Router(); const ok = (q, s, next) => { if (!q.user) return s.sendStatus(401); next(); }; r.get('/', ok, (q, s) => { f(q.user); });",
+    "import express from 'express'; const r = express.Router(); const ok = (q, s, next) => { if (!q.user) s.sendStatus(401); next(); }; r.get('/', ok, (q, s) => { f(q.user); });",
+  ],
+  [
+    'guards of several parts: one is enough',
+    body('const ok = a.x || !b.y; if (!ok) return; f(c);'),
+    body('const ok = a.x && !b.y; if (!ok) return; f(c);'),
+  ],
+  ['G10 another key', body('const t = { go: (x) => f(x) }; t[b]?.(a);'), body('const t = { run: (x) => f(x) }; t[b]?.(a);')],
   ['8 a missing await', body('if (await f(a)) g(b);'), body('if (a) g(b);')],
   [
     '9 a then handler that only looks',
@@ -164,6 +262,68 @@ describe('equivalent texts have one normal form', () => {
 
 describe('texts that differ in meaning stay apart', () => {
   it.each(distinct)('%s', async (_rule, one, other) => check(one, other, false));
+});
+
+describe('the conditions of a handler do not depend on where its middleware stands', () => {
+  const HEAD =
+    "import express from 'express'; const r = express.Router(); const ok = (q, s, next) => { if (!q.user) return s.sendStatus(401); next(); };";
+  const conditionsOf = async (routes: string) => {
+    const result = await evaluated(`${HEAD} ${routes}`);
+    return operationsOf(result, ({ callee }) => result.terms.get(callee).lit === 'f');
+  };
+  it.each([
+    ['36 on the route', "r.get('/', ok, (q, s) => { f(q.user); });"],
+    ['36 in a list', "r.get('/', [ok], (q, s) => { f(q.user); });"],
+    ['36 before all routes', "r.use(ok); r.get('/', (q, s) => { f(q.user); });"],
+    ['36 before the routes of a path', "r.use('/', ok); r.get('/', (q, s) => { f(q.user); });"],
+    ['36 before a route of several methods', "r.use(ok); r.route('/').get((q, s) => { f(q.user); });"],
+    ['36 for all methods', "r.all('*', ok); r.get('/x', (q, s) => { f(q.user); });"],
+    ['36 for all methods of a path', "r.all('/x/*', ok); r.get('/x/y', (q, s) => { f(q.user); });"],
+    ['36 above the mount', "const app = express(); app.use('/api', ok); app.use('/api', r); r.get('/x', (q, s) => { f(q.user); });"],
+    ['36 on a route of several methods', "r.route('/').all(ok).get((q, s) => { f(q.user); });"],
+  ])('%s', async (_rule, routes) => {
+    expect(await conditionsOf(routes)).toEqual(['f($0.user) if $0.user']);
+  });
+  it.each([
+    ['36 before the routes of another path', "r.use('/admin', ok); r.get('/', (q, s) => { f(q.user); });"],
+    ['36 on a path that only some requests have', "r.use('/admin', ok); r.get('/:page', (q, s) => { f(q.user); });"],
+    ['36 on the path above only', "r.all('/', ok); r.get('/x', (q, s) => { f(q.user); });"],
+    ['36 on another route', "r.route('/').all(ok); r.route('/x').get((q, s) => { f(q.user); });"],
+    ['36 after the route', "r.route('/').get((q, s) => { f(q.user); }).all(ok);"],
+  ])('%s', async (_rule, routes) => {
+    expect(await conditionsOf(routes)).toEqual(['f($0.user)']);
+  });
+});
+
+describe('members that do one job have one role', () => {
+  const rolesOf = async (text: string) => {
+    const { events, ladder } = await evaluated(text);
+    return events.flatMap(({ kind, callee }) => (kind === 'call' ? resolve(ladder, callee).rows.flatMap(({ roles }) => roles) : []));
+  };
+  it.each([
+    [
+      '6 sync twins: a file',
+      "import fs from 'fs'; export const e = (a) => fs.readFileSync(a);",
+      "import fs from 'fs/promises'; export const e = async (a) => fs.readFile(a);",
+    ],
+    [
+      '6 sync twins: a password',
+      "import b from 'bcrypt'; export const e = (a, c) => b.compareSync(a, c);",
+      "import b from 'bcrypt'; export const e = async (a, c) => b.compare(a, c);",
+    ],
+    [
+      '7 overloads: a token',
+      "import jwt from 'jsonwebtoken'; export const e = (a, k) => jwt.verify(a, k, { algorithms: ['HS256'] });",
+      "import { jwtVerify } from 'jose'; export const e = (a, k) => jwtVerify(a, k, { algorithms: ['HS256'] });",
+    ],
+  ])('%s', async (_rule, one, other) => {
+    expect((await rolesOf(one)).length).toBeGreaterThan(0);
+    expect(await rolesOf(one)).toEqual(await rolesOf(other));
+  });
+  it('7 to decode a token is not to verify it', async () => {
+    const decoded = await rolesOf("import jwt from 'jsonwebtoken'; export const e = (a) => jwt.decode(a);");
+    expect(decoded).not.toContain('token.verify');
+  });
 });
 
 describe('term rules', () => {
