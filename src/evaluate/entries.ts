@@ -218,7 +218,10 @@ function runClass(machine: Machine, site: number): void {
   const methods = [...machine.functions.values()].filter((fn) => fn.self === self && !machine.evaluated.has(functionKey(fn)));
   const outer = topFrame(machine, cls.source);
   const isController = methods.some((fn) => routeOf(machine, outer, fn.node) !== null);
-  for (const fn of methods) {
+  // Nobody outside calls a private method: it is judged by what the others pass, and by itself only when none of them calls it.
+  const hidden = new Set(methods.filter((fn) => isPrivate(machine, fn)));
+  for (const fn of [...methods.filter((one) => !hidden.has(one)), ...hidden]) {
+    if (hidden.has(fn) && machine.evaluated.has(functionKey(fn))) continue;
     const route = isController ? routeOf(machine, outer, fn.node) : null;
     startEntry(
       machine,
@@ -230,4 +233,9 @@ function runClass(machine: Machine, site: number): void {
       },
     );
   }
+}
+
+function isPrivate({ ts }: Machine, { node }: FunctionValue): boolean {
+  if (!ts.isMethodDeclaration(node)) return false;
+  return ts.isPrivateIdentifier(node.name) || (node.modifiers ?? []).some(({ kind }) => kind === ts.SyntaxKind.PrivateKeyword);
 }
