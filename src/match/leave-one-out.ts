@@ -1,11 +1,8 @@
-/** How well a catalog's own example prompts find their references when the tested prompt is not in the index. */
+/** How well a catalog's own example prompts find their references when the tested prompt is not learned from. */
 import { readPrompt } from '../prompt/index.ts';
-import { buildPromptIndex, type PromptEntry, type PromptIndex, rankByPrompt } from './prompt-index.ts';
-
-export interface MeasuredEntry extends PromptEntry {
-  /** Prompts that look like this reference and belong to another. */
-  readonly nearMisses: readonly { readonly prompt: string; readonly matches: string }[];
-}
+import type { PromptIndexData } from '../model/catalog.ts';
+import type { PromptEntry } from './lessons.ts';
+import { buildPromptIndex, rankByPrompt } from './prompt-index.ts';
 
 export interface RankedPrompt {
   readonly expected: string;
@@ -20,20 +17,20 @@ export interface LeaveOneOut {
   readonly nearMisses: readonly RankedPrompt[];
 }
 
-/** Ranks each example prompt without itself, and each near miss with all of them. */
-export function leaveOneOut(entries: readonly MeasuredEntry[]): LeaveOneOut {
+/**
+ * Ranks each example prompt by an index without it, and each near miss by one without near misses. One prompt of every reference is left out
+ * at a time: that many fits fewer, and never kinder than to leave out a single one.
+ */
+export function leaveOneOut(entries: readonly PromptEntry[]): LeaveOneOut {
   const ids = new Set(entries.map(({ id }) => id));
-  const all = buildPromptIndex(entries);
-  const prompts = entries.flatMap((entry) =>
-    entry.prompts.map((prompt) => {
-      const others = entries.map((other) =>
-        other === entry ? { ...entry, prompts: entry.prompts.filter((own) => own !== prompt) } : other,
-      );
-      return ranked(buildPromptIndex(others), entry.id, prompt);
-    }),
-  );
+  const most = Math.max(0, ...entries.map(({ prompts }) => prompts.length));
+  const prompts = Array.from({ length: most }, (_, out) => out).flatMap((out) => {
+    const index = buildPromptIndex(entries.map((entry) => ({ ...entry, prompts: entry.prompts.toSpliced(out, 1) })));
+    return entries.flatMap(({ id, prompts: all }) => all.slice(out, out + 1).map((prompt) => ranked(index, id, prompt)));
+  });
+  const without = buildPromptIndex(entries.map((entry) => ({ ...entry, nearMisses: [] })));
   const nearMisses = entries.flatMap(({ nearMisses }) =>
-    nearMisses.filter(({ matches }) => ids.has(matches)).map(({ prompt, matches }) => ranked(all, matches, prompt)),
+    nearMisses.filter(({ matches }) => ids.has(matches)).map(({ prompt, matches }) => ranked(without, matches, prompt)),
   );
   return { prompts, nearMisses };
 }
@@ -58,8 +55,8 @@ export function formatLeaveOneOut({ prompts, nearMisses }: LeaveOneOut): string 
     part
       .filter(({ expected, found }) => found[0] !== expected)
       .map(({ prompt, found }) => `    ${JSON.stringify(prompt)} → ${found.join(', ') || 'none'}`);
-  const groups = groupByExpected(prompts);
-  const rows = [...groups].flatMap(([id, part]) => [line(id, part), ...missed(part)]);
+  const groups = [...groupByExpected(prompts)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const rows = groups.flatMap(([id, part]) => [line(id, part), ...missed(part)]);
   return [
     `${'reference'.padEnd(34)}   n   first  first 3`,
     ...rows,
@@ -75,6 +72,6 @@ function groupByExpected(prompts: readonly RankedPrompt[]): ReadonlyMap<string, 
   return groups;
 }
 
-function ranked(index: PromptIndex, expected: string, prompt: string): RankedPrompt {
+function ranked(index: PromptIndexData, expected: string, prompt: string): RankedPrompt {
   return { expected, prompt, found: rankByPrompt(index, readPrompt(prompt), 3).map(({ id }) => id) };
 }

@@ -1,184 +1,130 @@
 /**
- * Which references a prompt points to: BM25 over titles, tasks and example prompts, as a share of what the prompt could reach at most.
- *
- * Each reference is indexed once as a whole (title, task, all its prompts) and once per example prompt. The whole finds prompts that mix words of
- * several examples, the single example finds those that say the same thing in its words.
- *
- *   score(prompt, reference) = (whole / self-score of wholes + best example / self-score of examples) / 2
- *
- * The self-score is what an entry made for this prompt would reach: for each distinct term the most that any entry gets for it (for a term that the catalog
- * never uses, what a rare ordinary word gets), summed up over the most telling terms. So 1 means that one reference is the best for every
- * telling word; a prompt with hardly a known word cannot score high, and a long specification with several tasks still points to each.
+ * Which references a prompt points to: a linear classifier over the words and concepts of the prompt, fitted when a catalog is compiled. It learns
+ * from each reference's title, task, signals and example prompts, from the near misses that belong to it, and from prompts for tasks of no
+ * reference at all, so that "nothing fits" is an answer like any other.
  */
-import MiniSearch, { type AsPlainObject } from 'minisearch';
-import type { PromptFacts } from '../model/prompt.ts';
-import { CONCEPTS, SHARED_CONCEPTS, termsOf } from '../prompt/index.ts';
-
-/** What of a reference is indexed. */
-export interface PromptEntry {
-  readonly id: string;
-  readonly title: string;
-  readonly task: string;
-  readonly category: string;
-  readonly prompts: readonly string[];
-}
-
-/** Plain data, made at build time and stored as JSON. */
-export interface PromptIndex {
-  readonly version: 1;
-  readonly ids: readonly string[];
-  readonly wholes: AsPlainObject;
-  readonly examples: AsPlainObject;
-}
+import type { PromptIndexData } from '../model/catalog.ts';
+import type { PromptFacts, PromptTerm } from '../model/prompt.ts';
+import { termsOf } from '../prompt/index.ts';
+import { fitLinear, type Vector } from './classifier.ts';
+import { lessonsOf, type PromptEntry } from './lessons.ts';
 
 export interface PromptMatch {
   readonly id: string;
   /** 0..1, three decimals. */
   readonly score: number;
-  /** The terms that matched, best first. */
+  /** The prompt's words that speak for it, most telling first. */
   readonly evidence: readonly string[];
 }
 
-/** Below this score a prompt points to no reference of the catalog. */
-export const PROMPT_FLOOR = 0.33;
+/** Below this score a reference is no runner-up either. */
+const LISTED = 0.05;
+/** By how much a reference must be likelier than a task of none. */
+const MARGIN = 0;
+/** Weights are kept as thousandths; smaller ones than this change no ranking. */
+const SMALLEST = 10;
 
-const OPTIONS = {
-  fields: ['text'],
-  idField: 'id',
-  tokenize: (text: string): string[] => text.split(' ').filter(Boolean),
-  processTerm: (term: string): string => term,
-};
-
-/** Builds the index; the same entries in any order give the same bytes. */
-export function buildPromptIndex(entries: readonly PromptEntry[]): PromptIndex {
+/** Fits the ranking; the same entries in any order give the same bytes. */
+export function buildPromptIndex(entries: readonly PromptEntry[]): PromptIndexData {
   const sorted = entries.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const wholes = new MiniSearch(OPTIONS);
-  const examples = new MiniSearch(OPTIONS);
-  for (const { id, title, task, prompts } of sorted) {
-    const about = [...termsOf(`${title}.`), ...termsOf(task)];
-    const each = prompts.map((prompt) => termsOf(prompt));
-    // The title and the task are written for the reference as a whole: they weigh twice.
-    const whole = [...about, ...about, ...each.flat()];
-    wholes.add({ id, text: whole.join(' ') });
-    for (const [index, terms] of [about, ...each].entries()) examples.add({ id: `${id}\n${index}`, text: terms.join(' ') });
-  }
-  return { version: 1, ids: sorted.map(({ id }) => id), wholes: wholes.toJSON(), examples: examples.toJSON() };
+  const lessons = sorted.length === 0 ? [] : lessonsOf(sorted).map((lesson) => ({ ...lesson, counts: countsOf(termsOf(lesson.text)) }));
+  const frequency = new Map<string, number>();
+  for (const { counts } of lessons) for (const term of counts.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  const terms = [...frequency.keys()].toSorted();
+  const rarityOf = (having: number): number => thousandth(Math.log((lessons.length + 1) / (having + 1)) + 1);
+  const features = new Map(terms.map((term, at) => [term, { at, rarity: rarityOf(frequency.get(term) ?? 0) }]));
+  const unseen = rarityOf(0);
+  const classes = sorted.length + 1;
+  const { weights, bias } = fitLinear(
+    lessons.map(({ label, weight, counts }) => ({ label, weight, vector: vectorOf(counts, features, unseen) })),
+    classes,
+    terms.length,
+  );
+  return {
+    version: 1,
+    ids: sorted.map(({ id }) => id),
+    unseen,
+    bias: [...bias].map((value) => Math.round(value * 1000)),
+    terms: terms.map((term, at) => {
+      const own = [...weights.subarray(at * classes, (at + 1) * classes)].map((value) => Math.round(value * 1000));
+      return [
+        term,
+        features.get(term)?.rarity ?? unseen,
+        own.flatMap((value, label) => (Math.abs(value) < SMALLEST ? [] : [label, value])),
+      ];
+    }),
+  };
 }
+
+/** Ranks the references by the prompt, best first, ties by id; none when a task of no reference is likelier, or for a prompt in another language. */
+export function rankByPrompt(index: PromptIndexData, facts: PromptFacts, limit: number): readonly PromptMatch[] {
+  if (!facts.english || facts.terms.length === 0 || index.ids.length === 0) return [];
+  const { features, weights } = load(index);
+  const counts = countsOf(facts.terms);
+  const words = new Map(facts.terms.toReversed().map((term) => [term.term, term.words]));
+  const scores = index.bias.map((value) => value / 1000);
+  const reasons = index.ids.map((): { words: string; part: number }[] => []);
+  for (const [term, value] of vectorByTerm(counts, features, index.unseen)) {
+    const own = weights.get(term) ?? [];
+    for (let i = 0; i < own.length; i += 2) {
+      const [label = 0, weight = 0] = own.slice(i, i + 2);
+      const part = (weight / 1000) * value;
+      scores[label] = (scores[label] ?? 0) + part;
+      if (part > 0) reasons[label]?.push({ words: words.get(term) ?? term, part });
+    }
+  }
+  const ranked = index.ids
+    .map((id, label) => ({ id, score: Math.min(1, scores[label] ?? 0), reasons: reasons[label] ?? [] }))
+    .filter(({ score, reasons }) => score >= LISTED && reasons.length > 0)
+    .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  const none = Math.max(0, scores[index.ids.length] ?? 0);
+  if ((ranked[0]?.score ?? 0) < none + MARGIN) return [];
+  return ranked.slice(0, limit).map(({ id, score, reasons }) => ({ id, score: thousandth(score), evidence: strongest(reasons) }));
+}
+
+const thousandth = (value: number): number => Math.round(value * 1000) / 1000;
+
+function strongest(reasons: readonly { readonly words: string; readonly part: number }[]): readonly string[] {
+  const sorted = reasons.toSorted((a, b) => b.part - a.part || (a.words < b.words ? -1 : 1));
+  return [...new Set(sorted.map(({ words }) => words))];
+}
+
+type Features = ReadonlyMap<string, { readonly at: number; readonly rarity: number }>;
 
 interface Loaded {
-  readonly wholes: MiniSearch;
-  readonly examples: MiniSearch;
+  readonly features: Features;
+  readonly weights: ReadonlyMap<string, readonly number[]>;
 }
 
-const loaded = new WeakMap<PromptIndex, Loaded>();
+const loaded = new WeakMap<PromptIndexData, Loaded>();
 
-/** Ranks the references by the prompt, best first, ties by id; none below the floor, none for a prompt in another language. A lower floor serves when code speaks too. */
-export function rankByPrompt(index: PromptIndex, facts: PromptFacts, limit: number, floor = PROMPT_FLOOR): readonly PromptMatch[] {
-  const weights = queryWeights(facts);
-  if (!facts.english || weights.size === 0 || index.ids.length === 0) return [];
-  const { wholes, examples } = load(index);
-  // What a term that no reference uses would score if one did.
-  const unknown = inverseFrequency(index.ids.length, 1) * (DELTA + 1);
-  const whole = scoreEntries(wholes, weights, unknown, { k: 3, b: 0.3, d: DELTA });
-  const example = bestOfReference(scoreEntries(examples, weights, unknown, { k: 1.2, b: 0.3, d: DELTA }));
-  return index.ids
-    .map((id) => ({ id, score: ((whole.get(id)?.share ?? 0) + (example.get(id)?.share ?? 0)) / 2, evidence: whole.get(id)?.terms ?? [] }))
-    .filter(({ score, evidence }) => score >= floor && namesTask(evidence))
-    .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-    .slice(0, limit)
-    .map((match) => ({ ...match, score: Math.round(match.score * 1000) / 1000 }));
-}
-
-/** One task word, or two that several tasks share; ordinary words alone ("array", "text") point nowhere. */
-function namesTask(terms: readonly string[]): boolean {
-  const shared = terms.filter((term) => SHARED_CONCEPTS.has(term)).length;
-  return shared > 1 || terms.some((term) => CONCEPTS.has(term) && !SHARED_CONCEPTS.has(term));
-}
-
-/** Earlier turns and circumstances explain the request; they weigh less than it. */
-const CONTEXT_WEIGHT = 0.5;
-
-/** A word that no task is known by says less about the task than one that is. */
-const PLAIN_WEIGHT = 0.35;
-const SHARED_WEIGHT = 0.6;
-
-function termWeight(term: string): number {
-  if (SHARED_CONCEPTS.has(term)) return SHARED_WEIGHT;
-  return CONCEPTS.has(term) ? 1 : PLAIN_WEIGHT;
-}
-
-/** What is named more than once matters more, up to twice as much. */
-function queryWeights({ terms, contextTerms = [] }: PromptFacts): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const term of contextTerms) counts.set(term, (counts.get(term) ?? 0) + CONTEXT_WEIGHT);
-  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return new Map([...counts].map(([term, count]) => [term, termWeight(term) * Math.min(count, 1 + REPEATED_WEIGHT * (count - 1), 2)]));
-}
-
-const REPEATED_WEIGHT = 0.3;
-
-/** minisearch's default: a term that occurs once in an entry of average length scores `idf * (DELTA + 1)`. */
-const DELTA = 0.5;
-
-/** A prompt is judged by its most telling terms: a long specification with several tasks must not dilute each of them. */
-const TELLING_TERMS = 5;
-
-function inverseFrequency(all: number, having: number): number {
-  return Math.log(1 + (all - having + 0.5) / (having + 0.5));
-}
-
-function load(index: PromptIndex): Loaded {
+function load(index: PromptIndexData): Loaded {
   const known = loaded.get(index);
   if (known) return known;
-  const fresh = { wholes: MiniSearch.loadJS(index.wholes, OPTIONS), examples: MiniSearch.loadJS(index.examples, OPTIONS) };
+  const fresh = {
+    features: new Map(index.terms.map(([term, rarity], at) => [term, { at, rarity }])),
+    weights: new Map(index.terms.map(([term, , weights]) => [term, weights])),
+  };
   loaded.set(index, fresh);
   return fresh;
 }
 
-interface EntryScore {
-  /** Share of the self-score, 0..1. */
-  readonly share: number;
-  readonly terms: readonly string[];
+function countsOf(terms: readonly PromptTerm[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { term, weight } of terms) counts.set(term, (counts.get(term) ?? 0) + weight);
+  return counts;
 }
 
-/** Scores each entry term by term, because the self-score needs the most that any entry gets for each term. */
-function scoreEntries(
-  search: MiniSearch,
-  weights: ReadonlyMap<string, number>,
-  unknown: number,
-  bm25: { k: number; b: number; d: number },
-): ReadonlyMap<string, EntryScore> {
-  const parts = new Map<string, { term: string; part: number }[]>();
-  const most: number[] = [];
-  for (const [term, weight] of weights) {
-    const results = search.search(term, { bm25 });
-    most.push(results.length === 0 ? weight * unknown : weight * Math.max(...results.map(({ score }) => score)));
-    for (const { id, score } of results) {
-      const own = parts.get(id as string) ?? [];
-      own.push({ term, part: weight * score });
-      parts.set(id as string, own);
-    }
-  }
-  const self = most
-    .toSorted((a, b) => b - a)
-    .slice(0, TELLING_TERMS)
-    .reduce((sum, part) => sum + part, 0);
-  return new Map(
-    [...parts].map(([id, own]) => [
-      id,
-      {
-        share: Math.min(1, own.reduce((sum, { part }) => sum + part, 0) / self),
-        terms: own.toSorted((a, b) => b.part - a.part || (a.term < b.term ? -1 : 1)).map(({ term }) => term),
-      },
-    ]),
-  );
+function vectorOf(counts: ReadonlyMap<string, number>, features: Features, unseen: number): Vector {
+  return vectorByTerm(counts, features, unseen).flatMap(([term, value]) => {
+    const feature = features.get(term);
+    return feature === undefined ? [] : [[feature.at, value] as const];
+  });
 }
 
-function bestOfReference(entries: ReadonlyMap<string, EntryScore>): ReadonlyMap<string, EntryScore> {
-  const best = new Map<string, EntryScore>();
-  for (const [id, entry] of entries) {
-    const reference = id.slice(0, id.indexOf('\n'));
-    if (entry.share > (best.get(reference)?.share ?? 0)) best.set(reference, entry);
-  }
-  return best;
+/** What is said twice does not count twice; rare terms count more; a word that the catalog does not know makes the others count less. */
+function vectorByTerm(counts: ReadonlyMap<string, number>, features: Features, unseen: number): readonly (readonly [string, number])[] {
+  const values = [...counts].map(([term, count]) => [term, Math.sqrt(count) * (features.get(term)?.rarity ?? unseen)] as const);
+  const length = Math.hypot(...values.map(([, value]) => value)) || 1;
+  return values.map(([term, value]) => [term, value / length]);
 }

@@ -2,7 +2,7 @@
 import type { Catalog, ReferenceSummary } from '../model/catalog.ts';
 import type { Operation } from '../model/operation.ts';
 import type { PromptFacts } from '../model/prompt.ts';
-import { PROMPT_FLOOR, rankByPrompt } from './prompt-index.ts';
+import { rankByPrompt } from './prompt-index.ts';
 
 /** A reference that may fit, before it is aligned. */
 export interface Candidate {
@@ -35,17 +35,18 @@ export function candidatesOf(
   const asked = new Set(
     ranked
       .slice(0, MAX_ASKED)
-      .filter(({ score }) => score >= PROMPT_FLOOR && score >= best * CLOSE)
+      .filter(({ score }) => score >= best * CLOSE)
       .map(({ id }) => id),
   );
   const byRole = groupByRole(operations);
+  const wordsOf = new Map((facts?.terms ?? []).map(({ term, words }) => [term, words]));
   const all = catalog.references.map((summary): Candidate => {
     const prompt = ranked.find(({ id }) => id === summary.id);
     return {
       summary,
       promptScore: prompt?.score ?? 0,
       byPrompt: asked.has(summary.id),
-      words: [...new Set((prompt?.evidence ?? []).map((term) => facts?.termWords?.get(term) ?? term))],
+      words: [...new Set((prompt?.evidence ?? []).map((term) => wordsOf.get(term) ?? term))],
       operations: operationsOf(summary, byRole),
     };
   });

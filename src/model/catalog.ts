@@ -1,5 +1,4 @@
 /** The catalog as the pipeline reads it: one small index, and one shard a reference that is loaded when it is matched. */
-import type { AsPlainObject } from 'minisearch';
 import type { ApiTables } from './api.ts';
 import type { Accept, LookAlike, Reference, Variant } from './reference.ts';
 import type { Category, Confidence, DeviationState } from './report.ts';
@@ -43,12 +42,17 @@ export interface ReferenceSummary {
   readonly libraries: readonly string[];
 }
 
-/** What the prompt ranking built at compile time: plain data. */
+/** The ranking by prompts as it was fitted at compile time: plain data. */
 export interface PromptIndexData {
   readonly version: 1;
+  /** Sorted; a class each, and one more for the tasks of no reference. */
   readonly ids: readonly string[];
-  readonly wholes: AsPlainObject;
-  readonly examples: AsPlainObject;
+  /** How rare a term is that no text of the catalog uses. */
+  readonly unseen: number;
+  /** By class, in thousandths. */
+  readonly bias: readonly number[];
+  /** Sorted by term: how rare it is, and in turn a class and how much the term speaks for it, in thousandths. */
+  readonly terms: readonly (readonly [term: string, rarity: number, weights: readonly number[]])[];
 }
 
 /** `// expect: [reference/]safeguard[#lookalike] [state] [confidence]` above the line that it speaks of. */

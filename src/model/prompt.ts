@@ -33,6 +33,15 @@ export interface PromptFact {
   readonly quote: string;
 }
 
+/** A stem, or a concept of the synonym table (`#login`). */
+export interface PromptTerm {
+  readonly term: string;
+  /** The words it was read from. */
+  readonly words: string;
+  /** How much it says about the task; circumstances say less. */
+  readonly weight: number;
+}
+
 export interface PromptFacts {
   /** The prompt text as the spans count it: already redacted. */
   readonly text: string;
@@ -41,11 +50,7 @@ export interface PromptFacts {
   readonly request: Span;
   /** False for a language other than English: only names and numbers are read then. */
   readonly english: boolean;
-  /** Stemmed, synonym-folded terms for matching, in text order. */
-  readonly terms: readonly string[];
-  /** Terms that weigh less: earlier turns of a transcript, and circumstances ("with mongoose", "after login"). */
-  readonly contextTerms?: readonly string[];
-  /** The prompt's own words for each term. */
-  readonly termWords?: ReadonlyMap<string, string>;
+  /** What the request is compared with references by, in text order; earlier turns of a transcript only where the last one names no task. */
+  readonly terms: readonly PromptTerm[];
   readonly facts: readonly PromptFact[];
 }

@@ -15,7 +15,7 @@ import { isNegated, type Sentence, sentencesOf } from './clauses.ts';
 import { findPhrases, phraseTable } from './phrases.ts';
 import { type Token, type TokenizedText, tokenize } from './tokens.ts';
 import { onlySpans } from './turns.ts';
-import { STOP_WORDS } from './synonyms.ts';
+import { STOP_WORDS } from './stop-words.ts';
 
 /** What of a safeguard the prompt may speak about. */
 export interface AttributedSafeguard {

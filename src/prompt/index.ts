@@ -3,5 +3,4 @@ export { attributeCause, type AttributedCause, type AttributedSafeguard, type De
 export { PROTECTION_CHECKS, type ProtectionCheck } from './checks/index.ts';
 export { type ReadPromptOptions, readPrompt } from './read-prompt.ts';
 export { redactSecrets } from './redact.ts';
-export { SHARED_CONCEPTS } from './synonyms.ts';
-export { CONCEPTS, termsOf } from './terms.ts';
+export { termsOf } from './terms.ts';

@@ -1,5 +1,5 @@
 /** Prompt text → facts. */
-import type { PromptFact, PromptFacts } from '../model/prompt.ts';
+import type { PromptFact, PromptFacts, PromptTerm } from '../model/prompt.ts';
 import { type Sentence, sentencesOf } from './clauses.ts';
 import { readConstraints } from './constraints.ts';
 import { isEnglish } from './language.ts';
@@ -9,8 +9,7 @@ import { readBindings, readNames } from './names.ts';
 import { readProtections } from './protections.ts';
 import { readQuantities } from './quantities.ts';
 import { redactSecrets } from './redact.ts';
-import { SHARED_CONCEPTS } from './synonyms.ts';
-import { CONCEPTS, readTerms, type Term } from './terms.ts';
+import { namesTask, readTerms } from './terms.ts';
 import { type TokenizedText, tokenize } from './tokens.ts';
 import { onlySpans, readConversation } from './turns.ts';
 
@@ -38,11 +37,7 @@ export function readPrompt(given: string, options: ReadPromptOptions = {}): Prom
     redacted,
     request: trimmed(text, conversation.request),
     english,
-    terms: english ? namesOf(request.terms.filter(({ aside }) => !aside)) : [],
-    contextTerms: english
-      ? namesOf([...(namesTask(request.terms) ? [] : (context?.terms ?? [])), ...request.terms.filter(({ aside }) => aside)])
-      : [],
-    termWords: new Map([...(context?.terms ?? []), ...request.terms].map(({ term, words }) => [term, words])),
+    terms: english ? [...request.terms, ...(namesTask(request.terms) ? [] : (context?.terms ?? []).map(asContext))] : [],
     facts: facts
       .map((fact) => ({ ...fact, quote: text.slice(fact.span.start, fact.span.end) }))
       .toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end),
@@ -50,19 +45,13 @@ export function readPrompt(given: string, options: ReadPromptOptions = {}): Prom
 }
 
 /** A last request that names its task stands for itself; "make it shorter" needs the turns before. */
-function namesTask(terms: readonly Term[]): boolean {
-  return terms.some(({ term, aside }) => !aside && CONCEPTS.has(term) && !SHARED_CONCEPTS.has(term));
-}
-
-function namesOf(terms: readonly Term[]): readonly string[] {
-  return terms.map(({ term }) => term);
-}
+const asContext = (term: PromptTerm): PromptTerm => ({ ...term, weight: term.weight / 2 });
 
 const LANGUAGE_FREE: ReadonlySet<PromptFact['kind']> = new Set(['library', 'literal', 'number']);
 
 interface Part {
   readonly tokenized: TokenizedText;
-  readonly terms: readonly Term[];
+  readonly terms: readonly PromptTerm[];
   readonly facts: readonly PromptFact[];
 }
 

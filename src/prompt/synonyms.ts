@@ -14,7 +14,8 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   login: list`
     login | logins | log {in,into,on} | logging in | sign in | signs in | signin | signing in | logon |
     authenticate {user,users} | check * credentials | credentials provider | passport local | local strategy |
-    validate user | auth controller | auth endpoint
+    validate user | auth controller | auth endpoint | log {user,customer,member,visitor,person,them,him,her} in |
+    logs {user,customer,member,visitor,person,them} in
   `,
   credential: list`
     email password | username password | email {and,plus,with} password | username and password | user and password |
@@ -35,7 +36,8 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   passwordreset: list`
     {reset,resetting} * password | password {reset,recovery,forgotten} | forgot * password | forgotten password |
     {lost,lose,forget,forgets,remember} * password | cant remember * password | choose * new password |
-    recover * {account,password} | auth recover | reset {link,mail,token,email} | recovery link | forgot
+    recover * {account,password} | auth recover | reset {link,mail,token,email} | recovery link | forgot |
+    lost password | {recovery,reset} {mail,instructions} | request * new password | lost access
   `,
   mail: list`
     email * {link,them} | mail * link | {send,sends} * {mail,email} | mail | mails | nodemailer | sendgrid | resend |
@@ -74,15 +76,18 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   `,
   'apikey envconfig': list`where * put * api key | {my,openai,stripe} * {key,secret} * {env,dotenv} | call * openai api`,
   randomvalue: list`
-    random | unguessable | {nobody,cannot,cant,not} * guess | guessable | crypto random | randomly | randomness | nanoid |
-    {invite,invitation,coupon,voucher,promo} {code,codes,link,links} | coupon | voucher | coupons | vouchers |
-    unique link id | share link | password generator |
+    random | unguessable | {nobody,cannot,cant,not} * guess | guessable | crypto random | randomly | randomness |
+    nanoid | {invite,invitation,coupon,voucher,promo} {code,codes,link,links} | coupon | voucher | coupons |
+    vouchers | unique link id | share link | password generator |
     {generate,generates,generation} * {token,id,secret,code,codes,string} | gen secret | url safe | shuffle |
-    short unique | {session,link} id | random {value,string,token,password}
+    short unique | {session,link} id | random {value,string,token,password} | raffle | {pick,draw} * winner |
+    gift card | secret generator | id generator
   `,
   webhook: list`
-    webhook | webhooks | callbacks from | x hub signature | x signature | svix | stripe {event,events} | payment intent |
-    checkout session | really come from | slack events | incoming webhook | payment provider | clerk | signature header
+    webhook | webhooks | callbacks from | x hub signature | x signature | svix | stripe {event,events} |
+    payment intent | checkout session | really come from | slack events | incoming webhook | payment provider |
+    clerk | signature header | twilio | paddle | mailgun | zapier | svix | constructevent |
+    payment {notification,notifications} | notifies us | callback from
   `,
   'sendwebhook fetchurl': list`
     {send,sends,deliver,deliver} * {webhook,webhooks} | webhook sender | {post,posting} * customer {url,endpoint} |
@@ -94,7 +99,8 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   owner: list`
     {owner,owns,own,ownership,owned} | belong to * user | belongs to * user | belongs to | belong to | their own |
     {of,for} * {logged in,signed in,current} {user,customer} | user id column | userid column |
-    {my,their,her,his} {order,orders,note,notes,invoice,invoices,comment,comments,document,documents,post,posts,task,tasks,todo,todos,bookmark,bookmarks}
+    {my,their,her,his} {order,orders,note,notes,invoice,invoices,comment,comments,document,documents,post,posts,task,tasks,todo,todos,bookmark,bookmarks} |
+    {only,just} * {author,creator} | its {author,creator} | whose it is | may only * own
   `,
   resource: list`
     {get,put,patch,delete,show,edit,update,remove,fetch,change,crud} * {order,orders,note,notes,invoice,invoices,comment,comments,document,documents,post,posts,task,tasks,todo,todos,bookmark,bookmarks} |
@@ -121,7 +127,9 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
     session {middleware,configuration,config,store,setup} | express session | iron session | cookie session |
     connect redis | sessions * {redis,postgres} | app use session | keep * user logged in
   `,
-  cookie: list`cookie | cookies | set cookie | res cookie | remember me cookie`,
+  cookie: list`
+    cookie | cookies | set cookie | res cookie | remember me cookie | next visit | survives restarts
+  `,
   cors: list`
     cors | cross origin | same origin policy | access control {allow,headers} | access control allow origin | preflight |
     allowed origins | {origin,origins} | call * from * browser | {browser,browsers} {refuses,blocks} | subdomains |
@@ -183,18 +191,19 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   `,
   uploaded: list`uploaded | user uploaded | users uploaded`,
   archive: list`
-    zip | zips | unzip | unzips | tar | tgz | tar gz | tarball | archive | archives | unzipper | adm zip | yauzl | docx |
-    gz
+    zip | zips | unzip | unzips | tar | tgz | tar gz | tarball | archive | archives | unzipper | adm zip | yauzl |
+    docx | gz | gunzip | untar | epub | jszip | jar
   `,
   unpack: list`
-    unpack | unpacks | extract | extracts | expand | expands | decompress | unzip | unzips | unzipping | inside a zip |
-    zip parts | go through * zip | each entry | entry below | unpacked | install * {theme,package,plugin} |
-    plugin installer
+    unpack | unpacks | extract | extracts | expand | expands | decompress | unzip | unzips | unzipping |
+    inside a zip | zip parts | go through * zip | each entry | entry below | unpacked |
+    install * {theme,package,plugin} | plugin installer | gunzip | untar | gunzips
   `,
   checksum: list`
     checksum | checksums | digest | digests | sha256 | sha512 | sha 256 | sha 512 | md5 | sha1 | etag | fingerprint |
     content addressed | deduplicate | duplicate files | integrity | corruption |
-    hash * {file,string,json,object,photo,email} | hash of | by hash | stable hash | cache key | compare two files
+    hash * {file,string,json,object,photo,email} | hash of | by hash | stable hash | cache key | compare two files |
+    crc | identical | deterministic id | duplicates
   `,
   hash: list`hash | hashes | hashing | hashed`,
   encrypt: list`
@@ -204,17 +213,20 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   `,
   // running things
   command: list`
-    {convert,transcode} * {video,mp4,audio} | command | commands | run command | runcommand | shell | shells | shell out |
-    shells out | exec! | spawn | spawns | execfile | child process | cli | ffmpeg | imagemagick | git clone | git binary |
-    ping | pings | traceroute | whois | du | disk usage | pdftotext | python script | invokes | invoke |
-    external {program,tool} | stdout | execute * {script,program,command} | pg dump | system command
+    {convert,transcode} * {video,mp4,audio} | command | commands | run command | runcommand | shell | shells |
+    shell out | shells out | exec! | spawn | spawns | execfile | child process | cli | ffmpeg | imagemagick |
+    git clone | git binary | ping | pings | traceroute | whois | du | disk usage | pdftotext | python script |
+    invokes | invoke | external {program,tool} | stdout | execute * {script,program,command} | pg dump |
+    system command | git {log,status,diff,checkout,pull,fetch,push,binary} | calling tar | nslookup | nmap | ffprobe |
+    pandoc | imagemagick | binary | external process
   `,
   evaluate: list`
     evaluate | evaluates | eval | evaluation | formula | formulas | expression! | expressions! | calculator | math |
     spreadsheet | rules engine | rules! | code runner | playground |
     {run,runs,execute,executes} * {javascript,js,snippet,snippets,custom} |
-    javascript {snippet,snippets,rules,expression} | js {expression,expressions,object literal} | function by its name |
-    call a function by | filter conditions | template literal evaluation | conditions like | compute the result
+    javascript {snippet,snippets,rules,expression} | js {expression,expressions,object literal} |
+    function by its name | call a function by | filter conditions | template literal evaluation | conditions like |
+    compute the result | user {script,scripts} | function body | sandbox | execute code | rpc
   `,
   // output
   htmlserver: list`
@@ -230,7 +242,9 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   browserdom: list`
     dom | vanilla | {on,into} the page | render * as {cards,list,table} | vanilla {js,javascript} |
     plain {dom,js,javascript} | jquery | browser script | toast | tooltip | data attribute | autocomplete |
-    highlights matches | append * {rows,row,list} | ul | plain browser | chat messages | show * messages
+    highlights matches | append * {rows,row,list} | ul | plain browser | chat messages | show * messages |
+    location hash | browser code | chat {bubble,client} | popup | createelement | inner text | textcontent |
+    under * field | getelementbyid | queryselector
   `,
   reactui: list`
     react | reactjs | tsx | jsx | component | components | vue | v html | angular | svelte | props | in react |
@@ -241,31 +255,33 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   // network
   fetchurl: list`
     {fetch,fetches,load,loads,download,downloads,request,requests,crawl,scrape} * {url,urls,link,page,website,site,address,feed,image from} |
-    link {preview,previews,unfurling} | unfurl | unfurling | og tags | og | fetchjson | proxy | proxies | proxy route |
-    rss | feed | feeds | uptime | site url | check * website | {page,image,picture} * {url,address} |
-    url * {title,description} | given url | axios | node fetch | server {downloads,loads} | download an image
+    link {preview,previews,unfurling} | unfurl | unfurling | og tags | og | fetchjson | proxy | proxies |
+    proxy route | rss | feed | feeds | uptime | site url | check * website | {page,image,picture} * {url,address} |
+    url * {title,description} | given url | axios | node fetch | server {downloads,loads} | download an image |
+    callback {url,address} | remote {file,image} | ics | pastes * link | external {url,urls}
   `,
   url: list`url | urls | link | links | address | addresses | uri`,
   redirect: list`
     redirect | redirects | redirecting | forward * {to,another} | forwards | return to | returnto |
     send * {browser,visitor,user} * {to,there,back,on} | sends * visitor | navigate! | navigates! | bounce | bounces |
-    location href | land on | ?next | next query param | next param | short link | shortener | url shortener | goes back |
-    go back | target address | redirect param | 302 | original page
+    location href | land on | ?next | next query param | next param | short link | shortener | url shortener |
+    goes back | go back | target address | redirect param | 302 | original page | returnurl | callbackurl |
+    location assign | came from | outgoing link | bring * back | jump to
   `,
   // errors and logs
   errorhandler: list`
-    error {handler,handling,middleware,handling middleware,responses,response,class} | global error | exception filter |
-    exceptions filter | filter for exceptions | catch all | set error handler | app error | apperror | http error |
-    httperror | on error | onerror | not found | notfound | 404 and 500 | format * errors | handle * errors |
-    consistent error | api errors | last middleware | four parameters | leak internals | proper status | errors into |
-    turn * errors
+    error {handler,handling,middleware,handling middleware,responses,response,class} | global error |
+    exception filter | exceptions filter | filter for exceptions | catch all | set error handler | app error |
+    apperror | http error | httperror | on error | onerror | not found | notfound | 404 and 500 | format * errors |
+    handle * errors | consistent error | api errors | last middleware | four parameters | leak internals |
+    proper status | errors into | turn * errors | stack {trace,traces} | uncaught error | unknown routes | internals
   `,
   asyncerrors: list`
-    async {handler,handlers,route,routes,function} | async handler | asynchandler | rejected {promise,promises} |
+    async {handler,handlers,route,routes} | async handler | asynchandler | rejected {promise,promises} |
     rejection | rejections | promise all | rejected {promise,promises} | promise rejection | parallel | concurrently |
     await | retry | retries | backoff | pipeline | stream pipeline | event emitter | background job | unhandled |
     without losing | async wrapper | all settled | failures on | async routes | last error | in parallel |
-    reach the caller | exception!
+    reach the caller | exception! | all settled | allsettled | swallowed | fails silently | at once
   `,
   error: list`error | errors | exceptions`,
   logger: list`
@@ -283,7 +299,8 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
     validate * {env,environment} | {schema,types} for * {env,environment} | env | env {var,vars,variable,variables} |
     environment {variable,variables} | environment! variable | dotenv | process env | config ts | settings ts |
     config module | configmodule | t3 env | envalid | hardcoded | hard coded | dev and production | staging |
-    secrets manager | config | settings! | load settings | database url | database_url
+    secrets manager | config | settings! | load settings | database url | database_url | at {boot,startup} |
+    hardcoded credentials
   `,
   // formats
   formatcheck: list`
@@ -291,23 +308,8 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
     {validate!,validates!} * {email,email address,phone,slug,format,url} |
     {email,phone,ip,url,slug} {validation,validator,address validation} | phone number | ipv4 | ipv6 | ip address |
     hex color | hexcolor | postal code | postalcode | version string | check * string | string is a valid |
-    return boolean | strength check | parse a version
+    return boolean | strength check | parse a version | uuid | iban | ipv6 | mac {address,addresses} | semver |
+    semantic version | version numbers | {upper,lower} case | letters and {digits,numbers} |
+    only {letters,digits,numbers} | credit card number | is * slug | isslug
   `,
 };
-
-/** Concepts that many tasks share: one of them alone points to none. */
-export const SHARED_CONCEPTS: ReadonlySet<string> = new Set(
-  'reactui display object file folder url email error admin token query storerecord uploaded document html mail'.split(' '),
-);
-
-/** Words that carry no task: grammar, politeness, and what every programming prompt says. */
-export const STOP_WORDS: ReadonlySet<string> = new Set(
-  (
-    'a an the and or of to in for with that this these those is are be been being it its from on by when if then should must can could will would shall may might do does did i we you he she they me us them my our your their his her there here which what how who whom whose where why ' +
-    'as at so but not no nor all any some each every both either one two three also only just very really too into out over under up down off about than between after before during while again such same own other another more most less least much many few lot ' +
-    'please thanks thank hi hello need needs want wants like make makes give gives write writes create creates implement implements build builds add adds get gets use uses using used let lets help show generate work works working put puts take takes come comes go goes have has had having ' +
-    'code function functions method methods class file typescript javascript ts js node nodejs npm package module library app application project example simple small tiny little basic nice good new way thing things something somebody someone anybody anyone everyone people person user users ' +
-    'express expressjs fastify koa hono nest nestjs next nextjs hapi api apis rest endpoint endpoints route routes router handler handlers controller service server backend http https get post put patch delete ' +
-    'return returns returned async given string number value values name names data input field fields param params parameter parameters type types list set sets res req response request requests param id ids e g i ie eg etc yes ok pls don t s re ve ll m'
-  ).split(' '),
-);

@@ -1,49 +1,77 @@
-/** The words by which a prompt and a reference are compared: stems, folded by the synonym table, without grammar and without what is negated. */
+/**
+ * The words by which a prompt and a reference are compared: the stem of each word, and the concepts of the synonym table, without grammar and
+ * without what is negated.
+ *
+ *   "verify the JWT of each request"  →  verifi · jwt · request · #verifytoken · #jwt
+ *
+ * A term weighs less where it says how or when, and where it only describes a noun: "after the login", "the uploaded file".
+ */
 import { clauseAt, hasCue, isNegated, type Sentence, sentencesOf, type TokenRange } from './clauses.ts';
 import { findPhrases, lazyTable } from './phrases.ts';
-import { STOP_WORDS, SYNONYMS } from './synonyms.ts';
+import type { PromptTerm } from '../model/prompt.ts';
+import { SHARED_CONCEPTS } from './stop-words.ts';
+import { SYNONYMS } from './synonyms.ts';
 import { type Token, tokenize } from './tokens.ts';
 
 const TABLE = lazyTable(() =>
   Object.entries(SYNONYMS).flatMap(([concepts, phrases]) => phrases.map((phrase): [string, string] => [phrase, concepts])),
 );
 
-/** The table's concepts: terms that name a task, unlike the stems of ordinary words. */
-export const CONCEPTS: ReadonlySet<string> = new Set(Object.keys(SYNONYMS).flatMap((concepts) => concepts.split(' ')));
+/** Words that name no task, wherever they stand; "file", "user", "who" or "own" help to tell tasks apart. */
+const GRAMMAR = new Set(
+  (
+    'a an the and or of to in for with that this these those is are be been it its from on by when if then should must can could will would i ' +
+    'we you he she they me us them my our your their his her there here please so as at write get any every each which'
+  ).split(' '),
+);
 
-/** One term of a text with the words it was read from. */
-export interface Term {
-  readonly term: string;
-  readonly words: string;
-  /** True for circumstances ("… with mongoose", "… after login"): they say how or when, less what; likewise what exists already. */
-  readonly aside: boolean;
-}
+const MAIN = 1;
+const CONCEPT = 1.5;
+const ASIDE = 0.5;
+const ATTRIBUTE = 0.4;
 
 /** Terms of a text in its order; repeated ones are kept. Used for prompts and for a catalog's titles and example prompts alike. */
-export function termsOf(text: string): readonly string[] {
+export function termsOf(text: string): readonly PromptTerm[] {
   const { tokens } = tokenize(text);
-  return readTerms(tokens, sentencesOf(tokens)).map(({ term }) => term);
+  return readTerms(tokens, sentencesOf(tokens));
 }
 
-/** Terms of an already tokenized text, with their words. */
-export function readTerms(tokens: readonly Token[], sentences: readonly Sentence[]): readonly Term[] {
-  return sentences.flatMap((sentence) => {
-    const terms: Term[] = [];
-    const phrases = longestAt(tokens, sentence);
-    let at = sentence.from;
-    while (at < sentence.to) {
-      const phrase = phrases.get(at);
-      const range = { from: at, to: phrase?.to ?? at + 1 };
-      if (!isDismissed(sentence, range, tokens)) {
-        const aside = isAside(sentence, range, tokens);
-        const found = phrase ? phrase.concepts : plain(tokens[at] as Token);
-        terms.push(...found.map((term) => ({ term, words: wordsOf(tokens, range), aside })));
-      }
-      // The words inside a gap have their own say.
-      at = phrase?.gapped ? at + 1 : range.to;
+/** Terms of an already tokenized text. */
+export function readTerms(tokens: readonly Token[], sentences: readonly Sentence[]): readonly PromptTerm[] {
+  return sentences.flatMap((sentence) => [...stemTerms(tokens, sentence), ...conceptTerms(tokens, sentence)]);
+}
+
+/** A concept that only one kind of task is known by, said as the thing to do. */
+export function namesTask(terms: readonly PromptTerm[]): boolean {
+  return terms.some(({ term, weight }) => term.startsWith('#') && weight === MAIN * CONCEPT && !SHARED_CONCEPTS.has(term.slice(1)));
+}
+
+function stemTerms(tokens: readonly Token[], sentence: Sentence): readonly PromptTerm[] {
+  const terms: PromptTerm[] = [];
+  for (let at = sentence.from; at < sentence.to; at += 1) {
+    const token = tokens[at] as Token;
+    const range = { from: at, to: at + 1 };
+    if (token.kind === 'mark' || GRAMMAR.has(token.text) || isDismissed(sentence, range, tokens)) continue;
+    terms.push({ term: token.stem, words: token.text, weight: weightAt(tokens, sentence, range) });
+  }
+  return terms;
+}
+
+function conceptTerms(tokens: readonly Token[], sentence: Sentence): readonly PromptTerm[] {
+  const terms: PromptTerm[] = [];
+  const phrases = longestAt(tokens, sentence);
+  let at = sentence.from;
+  while (at < sentence.to) {
+    const phrase = phrases.get(at);
+    const range = { from: at, to: phrase?.to ?? at + 1 };
+    if (phrase && !isDismissed(sentence, range, tokens)) {
+      const weight = weightAt(tokens, sentence, range) * CONCEPT;
+      terms.push(...phrase.concepts.map((concept) => ({ term: `#${concept}`, words: wordsOf(tokens, range), weight })));
     }
-    return terms;
-  });
+    // The words inside a gap have their own say.
+    at = phrase?.gapped ? at + 1 : range.to;
+  }
+  return terms;
 }
 
 interface Longest {
@@ -65,7 +93,7 @@ function longestAt(tokens: readonly Token[], { from, to }: Sentence): ReadonlyMa
   return found;
 }
 
-function wordsOf(tokens: readonly Token[], { from, to }: { readonly from: number; readonly to: number }): string {
+function wordsOf(tokens: readonly Token[], { from, to }: TokenRange): string {
   return tokens
     .slice(from, to)
     .map(({ text }) => text)
@@ -77,17 +105,36 @@ function isDismissed(sentence: Sentence, range: TokenRange, tokens: readonly Tok
   return hasCue(sentence, 'needless', { from: range.to, to: clauseAt(sentence, range.from).to });
 }
 
-const ASIDE = new Set(['with', 'using', 'via', 'after', 'before', 'once', 'when', 'without']);
+function weightAt(tokens: readonly Token[], sentence: Sentence, range: TokenRange): number {
+  const base = isAside(sentence, range, tokens) ? ASIDE : MAIN;
+  return isAttribute(tokens, range, sentence.to) ? base * ATTRIBUTE : base;
+}
+
+const ASIDE_WORDS = new Set(['with', 'using', 'via', 'after', 'before', 'once', 'when', 'without', 'success', 'failure']);
 
 function isAside(sentence: Sentence, range: TokenRange, tokens: readonly Token[]): boolean {
   const clause = clauseAt(sentence, range.from);
   // "req.user is already set by the session middleware" tells what is there, not what is wanted.
   if (hasCue(sentence, 'elsewhere', clause)) return true;
-  for (let at = range.from - 1; at >= clause.from; at -= 1) if (ASIDE.has(tokens[at]?.text ?? '')) return at > sentence.from;
+  for (let at = range.from - 1; at >= clause.from; at -= 1) if (ASIDE_WORDS.has(tokens[at]?.text ?? '')) return at > sentence.from;
   return false;
 }
 
-function plain(token: Token): readonly string[] {
-  if (token.kind !== 'word' || token.text.length < 2 || STOP_WORDS.has(token.text)) return [];
-  return [token.stem];
+const BEFORE_ATTRIBUTE = new Set(
+  'a an the our my your their its his her this that these those of for each every any all and or'.split(' '),
+);
+
+/** A participle before its noun: "an uploaded video", "the incoming webhook". */
+function isAttribute(tokens: readonly Token[], { from, to }: TokenRange, end: number): boolean {
+  const next = tokens[from + 1];
+  const { text } = tokens[from] as Token;
+  return (
+    to === from + 1 &&
+    text.length > 4 &&
+    /(?:ed|ing)$/.test(text) &&
+    BEFORE_ATTRIBUTE.has(tokens[from - 1]?.text ?? '') &&
+    from + 1 < end &&
+    next?.kind === 'word' &&
+    !GRAMMAR.has(next.text)
+  );
 }

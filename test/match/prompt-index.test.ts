@@ -1,36 +1,41 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { PromptEntry } from '../../src/match/index.ts';
 import { formatLeaveOneOut, hitRates, leaveOneOut } from '../../src/match/leave-one-out.ts';
 import { buildPromptIndex, rankByPrompt } from '../../src/match/prompt-index.ts';
 import { readPrompt } from '../../src/prompt/index.ts';
 
-const ENTRIES = [
+const ENTRIES: readonly PromptEntry[] = [
   {
     id: 'login-endpoint',
     title: 'Login endpoint',
     task: 'Check credentials and start a session or return a token.',
-    category: 'weak-authentication',
+    signals: ['login', 'sign in', 'credentials'],
+    nearMisses: [],
     prompts: ['Create a login endpoint with email and password', 'Sign-in route handler', 'authenticate user by username and password'],
   },
   {
     id: 'file-upload',
     title: 'File upload',
     task: 'Accept files from a form and store them.',
-    category: 'input-validation',
+    signals: ['upload', 'multer'],
+    nearMisses: [],
     prompts: ['express route to upload a profile picture with multer', 'multi file upload, save into uploads folder'],
   },
   {
     id: 'archive-extraction',
     title: 'Unpack zip or tar',
     task: 'Extract an archive into a directory.',
-    category: 'input-validation',
+    signals: ['zip', 'tarball', 'unpack'],
+    nearMisses: [],
     prompts: ['unzip an uploaded file into a folder', 'extract tar.gz to ./data in node'],
   },
   {
     id: 'cors-setup',
     title: 'Allow other origins (CORS)',
     task: 'Let browser code of other sites call the API.',
-    category: 'insecure-defaults',
+    signals: ['cors', 'origin'],
+    nearMisses: [],
     prompts: ['enable cors in express for our frontend', 'fix the CORS error'],
   },
 ];

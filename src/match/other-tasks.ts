@@ -1,0 +1,88 @@
+/** What people ask a code generator for besides: tasks that are not security-relevant and that no reference is about. */
+export const OTHER_TASKS: readonly string[] = `
+    reverse a linked list | write a binary search in typescript | responsive two column layout with flexbox |
+    convert celsius to fahrenheit | React hook for window size | countdown timer component | format a date as dd.mm.yyyy |
+    fizzbuzz | generate prime numbers up to n | snake game on a canvas | deep equal comparison of two values |
+    chunk an array into pieces of n | memoize a function | eslint config for a monorepo |
+    Github actions workflow that runs the tests | webpack config with two entry points |
+    unit tests for this price calculator with vitest | type-level string split | make a modal dialog with focus trap |
+    dark theme with css variables | line chart of temperatures with chart.js | tree component with expand and collapse |
+    compute the median of a list of numbers | dijkstra shortest path | topological sort of tasks | reducer for a shopping cart |
+    custom hook useLocalStorage | pagination component with prev and next buttons | translate numbers into words |
+    throttle scroll events | parse a csv line into columns | event emitter class with on, off and emit | priority queue |
+    convert snake_case keys to camelCase | calculate the distance between two coordinates | carousel with swipe support |
+    animate a box with css keyframes | explain closures in javascript with an example | refactor this switch into a lookup table |
+    what is the difference between map and forEach | observable implementation with subscribe | progress bar for the terminal |
+    markdown table from an array of rows | game of life | spell checker suggestions by edit distance |
+    kubernetes deployment for three replicas | tsconfig for a library with esm and cjs builds | sum the amounts per month |
+    wordle clone | move an item up or down in a list | shopping list in React Native | leap year check | convert rgb to hsl |
+    vue composable for a stopwatch | storybook story for the button | round to two decimals | detect a cycle in a graph |
+    bubble sort visualizer | weather widget with hardcoded data | merge two sorted arrays | random maze generator |
+    bank account class with deposit and withdraw | music player controls with play and pause | multiplication quiz for kids |
+    quicksort in javascript | remove duplicates from an array | capitalize the first letter of each word | sudoku solver |
+    accordion component without libraries | footer that sticks to the bottom | stopwatch in react | roman numerals converter |
+    promise based sleep function | pie chart with svg | drag and drop list reordering | trie with autocomplete lookup |
+    calculate compound interest | unit conversion table for kitchen measures | check whether a word is a palindrome |
+    rock paper scissors | 2048 game logic | rotate a matrix by 90 degrees | jest test for a reducer |
+    useReducer example with undo and redo | type guard for a discriminated union | generic Result type | binary tree traversal |
+    gantt chart component | lazy load images as they scroll into view | vite config with path aliases | prettier and eslint setup |
+    dockerfile with multi stage build | terraform for an s3 bucket | explain generics to me | convert this callback loop to reduce |
+    date difference in days | calendar grid for a month | pretty print bytes as KB, MB | random color palette | hangman |
+    tip calculator ui | star rating component | virtualized list for 10000 rows | rate of change over a time series |
+    find the longest common prefix of a list of strings | compute the factorial recursively | implement a stack with two queues |
+    return the n-th fibonacci number | merge overlapping intervals | anagram check for two strings |
+    shuffle a deck and deal hands of five cards | convert an array to a map keyed by one property |
+    sort products by price and then by rating | count vowels in a sentence | group transactions by category and month |
+    intersection and difference of two sets | rate limiter class with a token bucket, in memory |
+    async queue with a maximum number of parallel tasks | pipe and compose helpers | curry a function of three arguments |
+    range generator from start to end with a step | deep freeze an object | pick and omit helpers with good types |
+    type that makes the given keys optional | zip two arrays into pairs | binary heap implementation | union find data structure |
+    breadth first search on a grid | knapsack with dynamic programming | n queens | convert a decimal number to binary and back |
+    bitmask helpers for flags | random number between min and max | simulate dice rolls and draw a histogram |
+    moving average over the last seven values | linear regression for a list of points | standard deviation and variance |
+    quaternion rotation | perlin noise | sine wave on a canvas | particle effect with requestAnimationFrame | breakout game |
+    pong for two players | minesweeper board generation | connect four winner detection | chess clock |
+    pomodoro timer in the browser | typing speed test | memory card game | flash cards for learning vocabulary |
+    tabs component with keyboard support | accessible dropdown menu | breadcrumbs in a header |
+    sidebar that slides in on small screens | hero section with a gradient | center a div | css only tooltip animation |
+    sticky table header with css | skeleton loading placeholders | masonry layout |
+    theme switch with css variables and prefers-color-scheme | form with three steps and a progress indicator |
+    checkbox tree with indeterminate state | range slider with two thumbs | color picker |
+    data table with sortable columns in React | virtual keyboard | react context for the language |
+    custom hook that debounces a value | useInterval hook | usePrevious hook | render props versus hooks |
+    React error boundary example | why does my component render twice | redux toolkit slice for todos | mobx store |
+    zustand store with a counter | vue computed property for a total | pinia store for the cart | svelte store with derived values |
+    angular pipe for currency | signals in solid | animate a list with framer motion | three.js rotating cube |
+    leaflet map with some markers | heat map with d3 | bar chart race | candlestick chart | force directed graph | svg icon sprite |
+    export a chart as png | web worker that computes primes | service worker with offline cache |
+    intersection observer for scroll animations | battery status in the browser | copy text to the clipboard |
+    speech synthesis demo | webrtc peer connection basics | midi keyboard | audio visualizer with the web audio api |
+    camera preview with getUserMedia | jest mock for the date | vitest snapshot test |
+    playwright test that clicks through the checkout | cypress command for a drag | test doubles for a clock |
+    property based test for sorting | coverage thresholds in the config | storybook setup with controls |
+    npm workspaces with three packages | rollup config for a library | esbuild script with watch | tsconfig paths |
+    husky and lint staged | semantic release | changelog from commit messages | git hook that runs the formatter |
+    github action that publishes to npm | docker compose with a database and a cache | nginx config as reverse proxy |
+    helm chart for a web service | terraform module for a vpc | makefile with build and clean | bash alias for git |
+    pm2 config with four instances | kafka consumer group settings | rabbitmq topology | graphql schema for a library of books |
+    openapi description of a weather service | protobuf for a chat message | draw an entity relation diagram for a school |
+    normalize this table design | explain the event loop | difference between interface and type |
+    what does the satisfies operator do | when to use a WeakMap | describe hexagonal architecture | compare rest and graphql |
+    review this code for readability | rename these variables to something clearer | convert this class component to hooks |
+    rewrite this loop with map and filter | translate this python snippet to typescript | add jsdoc comments to these helpers |
+    make this function generic | simplify the nested ternaries | split the big component into smaller ones |
+    write a readme for my cli | format numbers with thousands separators | relative time such as "3 minutes ago" |
+    week number of a date | next business day | time zone conversion with luxon | parse a duration like 1h30m into minutes |
+    cron expression to human text | temperature conversion table | currency formatter with Intl | pluralize english nouns |
+    slug to title case | truncate text with an ellipsis in the middle | wrap a paragraph at 80 columns | ascii art of a tree |
+    morse code encoder | caesar cipher puzzle for kids | run length encoding | huffman coding | soundex | word frequency cloud |
+    sentence tokenizer | markov chain text generator | naive bayes spam toy | k-means in 2d | tiny neural network for xor |
+    genetic algorithm for the travelling salesman | elevator simulation | traffic light state machine | vending machine with coins |
+    parking lot object model | library management classes | inventory with stock levels and reorder points | roman calendar |
+    mortgage calculator | bmi calculator | split a bill between friends | loan amortization schedule |
+    tournament bracket generator | league table from match results | seating plan for a wedding | meal planner | workout log ui |
+    kanban board with columns | notes list in local state | weather icons by condition | recipe scaler for servings | metronome |
+    guitar tuner
+`
+  .split('|')
+  .map((prompt) => prompt.trim());
