@@ -9,7 +9,7 @@ import type { Location, SourceText } from './model/source.ts';
 import { align, type AlignContext, type Alignment, createContext, NOT_AWAITED } from './align/index.ts';
 import { assess, assessDangers, assessDemands, type Assessed, type AssessContext, isDeviating, locationOf, merge } from './assess/index.ts';
 import { evaluate, type Evaluated } from './evaluate/index.ts';
-import { type Candidate, candidatesOf, combinedScore } from './match/index.ts';
+import { bearsOut, type Candidate, candidatesOf, combinedScore } from './match/index.ts';
 import { createFacts, liftOperations } from './operations/index.ts';
 import { type ParsedSource, parseSource } from './parse/index.ts';
 import { findWaiver, readPrompt } from './prompt/index.ts';
@@ -160,13 +160,18 @@ function compare(examined: Examined, catalog: Catalog, facts: PromptFacts | null
     facts?.facts.filter(({ kind }) => kind === 'demand' || kind === 'number').map(({ value }) => value.split(':')[0] as string) ?? [],
   );
   const candidates = candidatesOf(catalog, facts, context.operations);
+  // A prompt that speaks of other things than the code makes nothing surer.
+  const borneOut = facts === null ? () => false : bearsOut(facts, evaluated);
   const alignments = new Map<string, { shard: ReferenceShard; alignment: Alignment }>();
   for (const candidate of candidates) {
     if (!candidate.byPrompt && candidate.operations.size === 0) continue;
     const shard = catalog.reference(candidate.summary.id);
     alignments.set(candidate.summary.id, {
       shard,
-      alignment: align(context, shard.reference, { byPrompt: candidate.byPrompt, demanded: unlessWaived(shard, demanded, facts) }),
+      alignment: align(context, shard.reference, {
+        byPrompt: candidate.byPrompt && borneOut(candidate.words),
+        demanded: unlessWaived(shard, demanded, facts),
+      }),
     });
   }
   const facets = [...alignments.values()].flatMap(({ alignment }) => alignment.facets);
@@ -174,10 +179,7 @@ function compare(examined: Examined, catalog: Catalog, facts: PromptFacts | null
   const byReference = [...alignments].flatMap(([id, { shard, alignment }]) =>
     alignment.facets.filter(isDeviating).map((facet) => assess(assessing, shard, facet, asked.has(id))),
   );
-  const dangers = assessDangers(
-    assessing,
-    candidates.some(({ byPrompt }) => byPrompt),
-  ).filter((danger) => !isCovered(danger, alignments));
+  const dangers = assessDangers(assessing).filter((danger) => !isCovered(danger, alignments));
   const demands = assessDemands(assessing, checksCompared(alignments));
   return { candidates, alignments, facets, prompt: facts, deviations: merge(assessing, [...byReference, ...demands, ...dangers]) };
 }
@@ -312,12 +314,14 @@ function limitsOf({ evaluated, sources }: Examined, index: number): readonly Rem
     .map(({ reason, range }) => ({ reason, location: locate(sources[index] as SourceText, range) }));
 }
 
+/** From this score on the prompt's main request is the reference's task; below it only touches it. */
+const MAIN_REQUEST = 0.5;
+
 function misfits(compared: Compared, index: number): readonly Remark[] {
-  return compared.candidates.flatMap((candidate) => {
-    const found = compared.alignments.get(candidate.summary.id);
-    if (!candidate.byPrompt || !found || found.alignment.fits || candidate.operations.has(index)) return [];
-    return [{ reason: `the prompt asks for "${candidate.summary.title}", and nothing in the code does it: not compared`, location: START }];
-  });
+  const [main] = compared.candidates;
+  if (!main?.byPrompt || main.promptScore < MAIN_REQUEST || main.operations.has(index)) return [];
+  if (compared.alignments.get(main.summary.id)?.alignment.fits !== false) return [];
+  return [{ reason: `the prompt asks for "${main.summary.title}", and no operation in the code is one of that: not compared`, location: START }];
 }
 
 /** Roles whose operations matter but that no reference of the catalog compares here. */

@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   evaluate: ['parse', 'tables'],
   operations: ['evaluate', 'tables', 'text'],
   prompt: ['tables'],
-  match: ['prompt', 'operations'],
+  match: ['prompt', 'evaluate', 'operations'],
   catalog: ['io', 'yaml', 'tables', 'source', 'parse', 'evaluate', 'operations', 'text', 'prompt', 'probe', 'match'],
   align: ['evaluate', 'operations', 'text', 'probe', 'catalog'],
   assess: ['align', 'probe', 'prompt', 'source', 'text'],

@@ -46,18 +46,18 @@ interface Verdict {
 }
 
 /** One deviation for each danger of an operation whose trigger fires. */
-export function assessDangers(context: AssessContext, byPrompt: boolean): readonly Assessed[] {
+export function assessDangers(context: AssessContext): readonly Assessed[] {
   return context.align.operations.flatMap((operation) =>
     (operation.row?.dangers ?? []).flatMap((danger): readonly Assessed[] => {
       if (!Object.entries(danger.where).every(([name, test]) => passesTest(context.align, test, operation, name))) return [];
-      const verdict = fires(context, operation, danger, byPrompt);
+      const verdict = fires(context, operation, danger);
       if (verdict === null) return [];
       return [deviationOf(context, operation, danger, { ...verdict, confidence: weakest(verdict.confidence, danger.certainty) })];
     }),
   );
 }
 
-function fires(context: AssessContext, operation: Operation, danger: Danger, byPrompt: boolean): Verdict | null {
+function fires(context: AssessContext, operation: Operation, danger: Danger): Verdict | null {
   const found = operation.argument(danger.argument);
   if (
     danger.where[danger.argument]?.secrecy?.includes('internal-text') &&
@@ -76,7 +76,8 @@ function fires(context: AssessContext, operation: Operation, danger: Danger, byP
       witness: null,
     };
   if (found.state !== 'found') return null;
-  const comparison = { context: context.align, byPrompt };
+  // What no reference is about the prompt has not asked for: it makes no parameter a user's input.
+  const comparison = { context: context.align, byPrompt: false };
   const kind = TEXT_OF[danger.context];
   const conditions = [...conditionsOf(operation.event.pc)];
   if (kind !== undefined) {

@@ -3,4 +3,4 @@ export { attributeCause, type AttributedCause, type AttributedSafeguard, type De
 export { PROTECTION_CHECKS, type ProtectionCheck } from './checks/index.ts';
 export { type ReadPromptOptions, readPrompt } from './read-prompt.ts';
 export { redactSecrets } from './redact.ts';
-export { termsOf } from './terms.ts';
+export { contentStems, stemsOf, termsOf } from './terms.ts';

@@ -8,8 +8,8 @@
  */
 import { clauseAt, hasCue, isNegated, type Sentence, sentencesOf, type TokenRange } from './clauses.ts';
 import { findPhrases, lazyTable } from './phrases.ts';
-import type { PromptTerm } from '../model/prompt.ts';
-import { SHARED_CONCEPTS } from './stop-words.ts';
+import type { PromptFacts, PromptTerm } from '../model/prompt.ts';
+import { SHARED_CONCEPTS, STOP_WORDS } from './stop-words.ts';
 import { SYNONYMS } from './synonyms.ts';
 import { type Token, tokenize } from './tokens.ts';
 
@@ -40,6 +40,18 @@ export function termsOf(text: string): readonly PromptTerm[] {
 export function readTerms(tokens: readonly Token[], sentences: readonly Sentence[]): readonly PromptTerm[] {
   return sentences.flatMap((sentence) => [...stemTerms(tokens, sentence), ...conceptTerms(tokens, sentence)]);
 }
+
+/** Stems of what the prompt itself is about: no grammar, no words of every prompt, no circumstances. */
+export function contentStems({ terms }: Pick<PromptFacts, 'terms'>): ReadonlySet<string> {
+  const content = terms.filter(
+    ({ term, words, weight }) => weight >= ASIDE && words.length > 2 && !term.startsWith('#') && !STOP_WORDS.has(words),
+  );
+  return new Set(content.map(({ term }) => term));
+}
+
+/** The stems of a name or a literal: `createUser` speaks of "creat" and "user". */
+export const stemsOf = (text: string): readonly string[] =>
+  tokenize(text).tokens.flatMap(({ kind, stem }) => (kind === 'word' ? [stem] : []));
 
 /** A concept that only one kind of task is known by, said as the thing to do. */
 export function namesTask(terms: readonly PromptTerm[]): boolean {
