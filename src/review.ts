@@ -321,7 +321,9 @@ function misfits(compared: Compared, index: number): readonly Remark[] {
   const [main] = compared.candidates;
   if (!main?.byPrompt || main.promptScore < MAIN_REQUEST || main.operations.has(index)) return [];
   if (compared.alignments.get(main.summary.id)?.alignment.fits !== false) return [];
-  return [{ reason: `the prompt asks for "${main.summary.title}", and no operation in the code is one of that: not compared`, location: START }];
+  return [
+    { reason: `the prompt asks for "${main.summary.title}", and no operation in the code is one of that: not compared`, location: START },
+  ];
 }
 
 /** Roles whose operations matter but that no reference of the catalog compares here. */
@@ -356,17 +358,18 @@ function matchesOf(
   compared: Compared,
   index: number,
 ): { readonly matches: readonly Match[]; readonly nearMatches: readonly Match[] } {
+  const asksForSome = compared.candidates.some(({ byPrompt }) => byPrompt);
   const all = compared.candidates.map((candidate) => {
     const found = compared.alignments.get(candidate.summary.id);
     const share = found ? codeShare(candidate, found, index) : 0;
-    const score = combinedScore(candidate.promptScore, share);
+    const score = combinedScore(candidate, share, asksForSome);
     const match: Match = {
       reference: candidate.summary.id,
       variant: share > 0 && found ? variantOf(found.shard, examined.evaluated.imports) : null,
       score,
       evidence: [...promptEvidence(candidate), ...operationEvidence(examined, found, index)],
     };
-    return { match, isMatch: share > 0 && (candidate.byPrompt || share >= 0.5) };
+    return { match, isMatch: candidate.byPrompt ? share > 0 || looksAt(found, index) : share >= 0.5 };
   });
   const ranked = all
     .filter(({ match }) => match.score > 0)
@@ -384,6 +387,10 @@ function matchesOf(
 }
 
 type Found = { readonly shard: ReferenceShard; readonly alignment: Alignment };
+
+/** The reference has something to say about an operation of the source, though none of its task's is there. */
+const looksAt = (found: Found | undefined, index: number): boolean =>
+  found?.alignment.facets.some(({ operation, state }) => operation?.event.source === index && state !== 'not-applicable') ?? false;
 
 /** Share of the task anchors that have a counterpart in the source. */
 function codeShare(candidate: Candidate, { shard, alignment }: Found, index: number): number {

@@ -77,6 +77,13 @@ function operationsOf(
   return found;
 }
 
+/** What the code alone says about a reference: that all of its task is there. */
+const BY_CODE = 0.6;
+/** The same where a prompt asks for something else: most code does more than its task. */
+const BESIDE_PROMPT = 0.3;
+
 /** Prompt and code together: either alone can carry a match, both are better than one. */
-export const combinedScore = (promptScore: number, codeShare: number): number =>
-  Math.round((1 - (1 - promptScore) * (1 - 0.6 * codeShare)) * 1000) / 1000;
+export function combinedScore({ promptScore, byPrompt }: Candidate, codeShare: number, hasPrompt: boolean): number {
+  const weight = byPrompt || !hasPrompt ? BY_CODE : BESIDE_PROMPT;
+  return Math.round((1 - (1 - promptScore) * (1 - weight * codeShare)) * 1000) / 1000;
+}
