@@ -30,7 +30,6 @@ export {
   literalPlace,
   mentions,
   nameOf,
-  untrusted,
   weakest,
 } from './context.ts';
 export { disclosure } from './disclosure.ts';
