@@ -353,6 +353,9 @@ function uncovered({ context, sources }: Examined, compared: Compared, index: nu
   });
 }
 
+/** What fits less than this was no candidate worth naming. */
+const NEAR = 0.2;
+
 function matchesOf(
   examined: Examined,
   compared: Compared,
@@ -369,7 +372,8 @@ function matchesOf(
       score,
       evidence: [...promptEvidence(candidate), ...operationEvidence(examined, found, index)],
     };
-    return { match, isMatch: candidate.byPrompt ? share > 0 || looksAt(found, index) : share >= 0.5 };
+    const says = looksAt(found, index);
+    return { match, isMatch: candidate.byPrompt ? share > 0 || says : share >= 0.5 && says };
   });
   const ranked = all
     .filter(({ match }) => match.score > 0)
@@ -380,7 +384,7 @@ function matchesOf(
       .map(({ match }) => match)
       .slice(0, MAX_MATCHES),
     nearMatches: ranked
-      .filter(({ isMatch }) => !isMatch)
+      .filter(({ isMatch, match: { score } }) => !isMatch && score >= NEAR)
       .map(({ match }) => match)
       .slice(0, MAX_MATCHES),
   };

@@ -163,8 +163,8 @@ function unguarded(context: AssessContext, { event, argument }: Operation): Conf
     entry.name,
     table.state === 'found' ? nameOf(context.align, table.term) || String(evaluated.terms.get(table.term).lit) : '',
   ];
-  const own = new Set(termsOf(names.join(' ').replace(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/g, ' ')));
-  if (!(context.prompt?.terms ?? []).some((term) => own.has(term))) return null;
+  const own = new Set(termsOf(names.join(' ').replace(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])/g, ' ')).map(({ term }) => term));
+  if (!(context.prompt?.terms ?? []).some(({ term }) => own.has(term))) return null;
   const isGuarded = evaluated.events.some(
     (one) =>
       one.entry === event.entry &&
