@@ -11,7 +11,16 @@ const FOREVER = Number.POSITIVE_INFINITY;
 const NOTHING: TermId = -1;
 const NONE: Pending = { events: [], conditions: [] };
 
-export const pendingOf = (machine: Machine, promise: TermId): Pending => machine.pending.get(promise) ?? NONE;
+/** What a promise of this entry brings, or of a module: equal promises of two entries are one term, but nobody waits for both. */
+export function pendingOf(machine: Machine, promise: TermId): Pending {
+  const pending = machine.pending.get(promise);
+  if (pending === undefined) return NONE;
+  const isNear = (id: number): boolean => {
+    const event = machine.events[id];
+    return event !== undefined && (event.entry === machine.entry || event.enclosing === '');
+  };
+  return { ...pending, events: pending.events.filter(isNear) };
+}
 
 /** The value of `await term`; what it waited for has finished from here on. */
 export function awaited(machine: Machine, path: Path, term: TermId, _range: Range): TermId {
