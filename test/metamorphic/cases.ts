@@ -107,10 +107,8 @@ export function mutantCases(subject: Subject): readonly MutantCase[] {
       const demanded = new Set(place.safeguard.checks);
       // A mark at which the variant shows nothing of the safeguard (another function, another protocol) can't be broken.
       // Nor one that a setting of the library makes good anyway.
-      const { held, alignment } = diff([subject.file], subject.shard, demanded);
-      const own = alignment.facets.filter(({ safeguard }) => safeguard === place.safeguard.id);
-      if (!held.has(place.safeguard.id) || (place.safeguard.kind === 'guard' && own.every(({ by }) => by === 'a setting does it for all')))
-        return [];
+      const { held, settled } = diff([subject.file], subject.shard, demanded);
+      if (!held.has(place.safeguard.id) || (place.safeguard.kind === 'guard' && settled.has(place.safeguard.id))) return [];
       const unique = nameOnce(name, used);
       const covered = coveredBy(place, mutant);
       const run = () => [...syntaxErrors(text), ...faultsOfMutant({ subject, place, mutant, text, covered, demanded }, states)];

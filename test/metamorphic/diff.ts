@@ -3,6 +3,7 @@ import type { ReferenceShard } from '../../src/model/catalog.ts';
 import type { Facet } from '../../src/model/facet.ts';
 import type { Deviation } from '../../src/model/report.ts';
 import { align, type Alignment } from '../../src/align/index.ts';
+import { select } from '../../src/align/select.ts';
 import { assess, isDeviating, merge } from '../../src/assess/index.ts';
 import { examine } from '../../src/review.ts';
 import { catalog } from './subjects.ts';
@@ -13,6 +14,8 @@ export interface Diff {
   readonly alignment: Alignment;
   /** Safeguards that are met somewhere. */
   readonly held: ReadonlySet<string>;
+  /** Safeguards that a setting makes good, whether or not the code does so itself. */
+  readonly settled: ReadonlySet<string>;
   /** Safeguard → the states of its facets that are no good, sorted, `not-seen` and `unproven` too. */
   readonly bad: ReadonlyMap<string, readonly string[]>;
 }
@@ -43,7 +46,10 @@ function compared(files: Files, shard: ReferenceShard, demanded: ReadonlySet<str
   const held = new Set(
     alignment.facets.filter(({ state }) => state === 'present' || state === 'accepted').map(({ safeguard }) => safeguard),
   );
-  return { deviations, alignment, held, bad: badOf(alignment.facets) };
+  const settled = new Set(
+    shard.reference.safeguards.filter(({ instead }) => instead !== null && select(context, instead).length > 0).map(({ id }) => id),
+  );
+  return { deviations, alignment, held, settled, bad: badOf(alignment.facets) };
 }
 
 function badOf(facets: readonly Facet[]): ReadonlyMap<string, readonly string[]> {
