@@ -34,7 +34,7 @@ export {
 } from './context.ts';
 export { disclosure } from './disclosure.ts';
 export { type Exposed, exposedLeaves, holesOf } from './exposed.ts';
-export { NOT_AWAITED } from './guard.ts';
+export { NOT_AWAITED } from './guard-verdict.ts';
 export { amount } from './judge.ts';
 export { passesTest } from './select.ts';
 export { dice } from './shape.ts';
