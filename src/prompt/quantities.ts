@@ -65,10 +65,21 @@ export function readQuantities(text: TokenizedText, sentences: readonly Sentence
     for (let at = sentence.from; at < sentence.to; at += 1) {
       const quantity = quantityAt(text.tokens, at, sentence.to);
       const noun = quantity && limits(quantity, sentence, text.tokens);
-      if (quantity && noun) facts.push(factAt(text, 'number', `${noun}:${inBaseUnits(noun, quantity)}`, quantity));
+      if (!quantity || !noun) continue;
+      const window = noun === 'rate-limit' ? windowAfter(text.tokens, quantity, sentence.to) : null;
+      const said = window === null ? quantity : { from: quantity.from, to: window.to };
+      facts.push(factAt(text, 'number', `${noun}:${inBaseUnits(noun, quantity)}`, said));
+      if (window !== null) facts.push(factAt(text, 'number', `rate-limit-window:${window.amount}`, said));
     }
     return facts;
   });
+}
+
+/** "5 attempts per minute", "10/hour": a unit of time alone is the span in which the number counts. */
+function windowAfter(tokens: readonly Token[], { to: at }: Quantity, end: number): { readonly amount: number; readonly to: number } | null {
+  if (at + 1 >= end || !/^(?:per|every|each|\/)$/.test(tokens[at]?.text ?? '')) return null;
+  const unit = UNITS.get(tokens[at + 1]?.text ?? '');
+  return unit?.[0] === 'time' ? { amount: unit[1], to: at + 2 } : null;
 }
 
 function units(
@@ -86,8 +97,11 @@ function quantityAt(tokens: readonly Token[], at: number, to: number): Quantity 
   const next = at + 1 < to ? tokens[at + 1] : undefined;
   const further = next?.kind === 'mark' && /[-~]/.test(next.text) && at + 2 < to ? 2 : 1;
   const unitToken = tokens[at + further];
-  // "5 failed attempts", "12 salt rounds": one adjective may stand between.
-  const reach = [further, further + 1].find((step) => at + step < to && UNITS.has(tokens[at + step]?.text ?? ''));
+  // "5 failed attempts", "12 salt rounds": one adjective may stand between; "10 per minute" are no ten minutes.
+  const reach = [further, further + 1].find(
+    (step) =>
+      at + step < to && UNITS.has(tokens[at + step]?.text ?? '') && (step === further || !PER.has(tokens[at + step - 1]?.text ?? '')),
+  );
   const unit = reach === undefined ? undefined : UNITS.get(tokens[at + reach]?.text ?? '');
   if (token.kind === 'number') {
     const number = Number(token.text.replace(/[,_]/g, ''));

@@ -26,6 +26,10 @@ describe('protections: asked for, waived, opposed', () => {
     'demand validate-input «validate the input»',
   ]);
   check(kinds, 'Never skip validation.', ['demand validate-input «validation»']);
+  check(kinds, 'Sort the list, for a valid reason.', []);
+  check(kinds, 'Store valid emails only; accept only valid addresses.', ['demand validate-input «only valid addresses»']);
+  check(kinds, 'Lock the account after some failures.', ['demand account-lockout «Lock the account»']);
+  check(kinds, 'Disabled accounts stay out.', ['demand account-state «Disabled accounts»']);
   check(kinds, "Don't forget CSRF protection.", ['demand csrf «CSRF protection»']);
   check(kinds, 'Rate limiting is not needed.', ['waiver rate-limit «Rate limiting is not needed»']);
   check(kinds, 'Rate limiting is handled by the gateway.', ['waiver rate-limit «Rate limiting is handled by the gateway»']);
@@ -51,7 +55,13 @@ describe('numbers in base units', () => {
   check(kinds, 'Accept images up to 5MB.', ['number max-size:5242880 «5MB»']);
   check(kinds, 'The token is valid for 15 minutes.', ['number expiry:900000 «15 minutes»']);
   check(kinds, 'The link expires after an hour.', ['number expiry:3600000 «an hour»']);
-  check(kinds, 'At most 5 attempts per minute.', ['number rate-limit:5 «5 attempts»']);
+  const perMinute = (amount: number, words: string) => [
+    `number rate-limit:${amount} «${words}»`,
+    `number rate-limit-window:60000 «${words}»`,
+  ];
+  check(kinds, 'At most 5 attempts per minute.', perMinute(5, '5 attempts per minute'));
+  check(kinds, 'Limit the downloads to 10 per minute.', perMinute(10, '10 per minute'));
+  check(kinds, 'Poll the feed every 5 minutes.', []);
   check(kinds, 'bcrypt with cost 12', ['number hash-cost:12 «12»']);
   check(kinds, 'Passwords have at least 12 characters.', ['number password-policy:12 «12 characters»']);
   check(kinds, 'Abort with a timeout of 5s.', ['number timeout:5000 «5s»']);

@@ -170,7 +170,7 @@ export const AUTHENTICATION_CHECKS: readonly ProtectionCheck[] = [
     cwe: ['CWE-287'],
     title: 'disabled accounts stay out',
     asks: list`
-      {disabled,banned,blocked,suspended,inactive,unverified,locked} {user,users,account,accounts} |
+      {disabled!,banned!,blocked!,suspended!,inactive,unverified,locked!} {user,users,account,accounts} |
       account * {active,enabled,verified} | email * {verified,confirmed} {before,first} | {mfa,2 fa,two factor,otp,totp}
     `,
   },

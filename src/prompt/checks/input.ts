@@ -8,7 +8,9 @@ export const INPUT_CHECKS: readonly ProtectionCheck[] = [
     cwe: ['CWE-20'],
     title: 'the input is validated',
     asks: list`
-      validate | validate * {input,inputs,body,data,params,parameters,values,fields,payload} | validation | validator |
+      {validate!,validates!,validated!,validating!,validation!,validations!,validator!,validators!} |
+      {validate!,validates!,validated!,validating!} * {input,inputs,body,data,params,parameters,values,fields,payload} |
+      {only,accept} valid! {email,emails,input,inputs,address,addresses,url,urls,value,values,data,} |
       sanitize * {input,params,parameters,values,name,filename} | check * input | verify * input | input {checks,checking} |
       schema validated | reject * {invalid,malformed,anything else,unknown,wrong,bad input} |
       refuse * {invalid,malformed,unknown,anything else} |
