@@ -7,7 +7,17 @@ import type { Deviation, Evidence, FileReport, Match, Remark, Report, ReportedPr
 import type { ReviewInput } from './model/review.ts';
 import type { Location, SourceText } from './model/source.ts';
 import { align, type AlignContext, type Alignment, createContext, NOT_AWAITED } from './align/index.ts';
-import { assess, assessDangers, assessDemands, type Assessed, type AssessContext, isDeviating, locationOf, merge } from './assess/index.ts';
+import {
+  assess,
+  assessDangers,
+  assessDemands,
+  type Assessed,
+  type AssessContext,
+  isDeviating,
+  locationOf,
+  merge,
+  unjudgedDemands,
+} from './assess/index.ts';
 import { evaluate, type Evaluated } from './evaluate/index.ts';
 import { bearsOut, type Candidate, candidatesOf, combinedScore } from './match/index.ts';
 import { createFacts, liftOperations } from './operations/index.ts';
@@ -151,17 +161,19 @@ interface Compared {
   readonly facets: readonly Facet[];
   readonly deviations: readonly Assessed[];
   readonly prompt: PromptFacts | null;
+  /** What the prompt asks for and the code gives no place to look for. */
+  readonly unheard: readonly Remark[];
 }
 
 function compare(examined: Examined, catalog: Catalog, facts: PromptFacts | null): Compared {
   const { context, sources, evaluated } = examined;
-  const assessing: AssessContext = { align: context, sources, prompt: facts, libraries: evaluated.imports };
   const demanded = new Set(
     facts?.facts.filter(({ kind }) => kind === 'demand' || kind === 'number').map(({ value }) => value.split(':')[0] as string) ?? [],
   );
   const candidates = candidatesOf(catalog, facts, context.operations);
   // A prompt that speaks of other things than the code makes nothing surer.
   const borneOut = facts === null ? () => false : bearsOut(facts, evaluated);
+  const assessing: AssessContext = { align: context, sources, prompt: facts, borneOut: borneOut([]), libraries: evaluated.imports };
   const alignments = new Map<string, { shard: ReferenceShard; alignment: Alignment }>();
   for (const candidate of candidates) {
     if (!candidate.byPrompt && candidate.operations.size === 0) continue;
@@ -180,8 +192,10 @@ function compare(examined: Examined, catalog: Catalog, facts: PromptFacts | null
     alignment.facets.filter(isDeviating).map((facet) => assess(assessing, shard, facet, asked.has(id))),
   );
   const dangers = assessDangers(assessing).filter((danger) => !isCovered(danger, alignments));
-  const demands = assessDemands(assessing, checksCompared(alignments));
-  return { candidates, alignments, facets, prompt: facts, deviations: merge(assessing, [...byReference, ...demands, ...dangers]) };
+  const covered = checksCompared(alignments);
+  const found = [...byReference, ...assessDemands(assessing, covered), ...dangers];
+  const unheard = sources.length === 0 ? [] : unjudgedDemands(assessing, covered, found);
+  return { candidates, alignments, facets, prompt: facts, deviations: merge(assessing, found), unheard };
 }
 
 /** The comparison with those deviations that can be repaired in the snippet's own names showing how. */
@@ -225,11 +239,13 @@ function unlessWaived({ reference }: ReferenceShard, demanded: ReadonlySet<strin
   return new Set([...demanded].filter((check) => !without.has(check)));
 }
 
-/** Protections that some compared reference has looked for. */
+/** Protections that some compared reference has looked for at an operation that needs them. */
 function checksCompared(alignments: Compared['alignments']): ReadonlySet<string> {
   const checks = [...alignments.values()].flatMap(({ shard, alignment }) =>
     shard.reference.safeguards
-      .filter(({ id }) => alignment.facets.some((facet) => facet.safeguard === id && facet.operation !== null))
+      .filter(({ id }) =>
+        alignment.facets.some((facet) => facet.safeguard === id && facet.operation !== null && facet.state !== 'not-applicable'),
+      )
       .flatMap((safeguard) => safeguard.checks),
   );
   return new Set(checks);
@@ -291,7 +307,12 @@ function fileReport(examined: Examined, compared: Compared, unit: Unit): FileRep
         })),
       ...limitsOf(examined, index),
     ]),
-    unjudged: unique([...unit.remarks, ...misfits(compared, index), ...uncovered(examined, compared, index)]),
+    unjudged: unique([
+      ...unit.remarks,
+      ...promptRemarks(compared, index),
+      ...misfits(compared, index),
+      ...uncovered(examined, compared, index),
+    ]),
   };
 }
 
@@ -313,6 +334,15 @@ function limitsOf({ evaluated, sources }: Examined, index: number): readonly Rem
     .filter((limit) => limit.source === index)
     .map(({ reason, range }) => ({ reason, location: locate(sources[index] as SourceText, range) }));
 }
+
+/** What of the prompt could not be held against the code: said once, at the first file. */
+function promptRemarks({ prompt, unheard }: Compared, index: number): readonly Remark[] {
+  if (index !== 0 || prompt === null) return [];
+  return prompt.english ? unheard : [{ reason: NOT_ENGLISH, location: START }, ...unheard];
+}
+
+const NOT_ENGLISH =
+  'the prompt does not read as English: references are chosen by the code alone, and of the prompt only names, literals and numbers count';
 
 /** From this score on the prompt's main request is the reference's task; below it only touches it. */
 const MAIN_REQUEST = 0.5;

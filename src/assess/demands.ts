@@ -90,6 +90,15 @@ export function assessDemands(context: AssessContext, covered: ReadonlySet<strin
   });
 }
 
+/** Some operation of the text shows the check, or the value that is asked for. */
+export function showsCheck(context: AssessContext, check: string): boolean {
+  return (
+    NUMBERS.some((row) => row.check === check && operations(context, row.role).some((one) => amountIn(context, one, row) !== null)) ||
+    LITERALS.some((row) => row.check === check && operations(context, row.role).some((one) => literalsIn(context, one, row) !== null)) ||
+    PRESENCES.some((row) => row.check === check && row.roles.some((role) => operations(context, role).length > 0))
+  );
+}
+
 const split = (value: string): readonly [check: string, rest: string] => {
   const colon = value.indexOf(':');
   return [value.slice(0, colon), value.slice(colon + 1)];
@@ -101,13 +110,9 @@ function numbers(context: AssessContext, fact: PromptFact): readonly Assessed[] 
   if (!Number.isFinite(wanted)) return [];
   return NUMBERS.filter((row) => row.check === check).flatMap((row) =>
     operations(context, row.role).flatMap((operation) => {
-      const found = operation.argument(row.argument);
-      if (found.state !== 'found' || found.by !== 'argument') return [];
-      const { lit } = context.align.evaluated.terms.get(found.term);
-      const value = amount(lit);
-      if (value === null) return [];
-      const own = value * (typeof lit === 'number' ? row.bareUnit : row.textUnit);
-      const differs = row.direction === 'max' ? own > wanted : own < wanted;
+      const found = amountIn(context, operation, row);
+      if (found?.by !== 'argument') return [];
+      const differs = row.direction === 'max' ? found.value > wanted : found.value < wanted;
       return differs
         ? [deviation(context, operation, fact, check, { source: operation.event.source, range: found.range }, 'altered', 'medium')]
         : [];
@@ -115,20 +120,34 @@ function numbers(context: AssessContext, fact: PromptFact): readonly Assessed[] 
   );
 }
 
+/** The number in the prompt's unit that an operation is given. */
+function amountIn(context: AssessContext, operation: Operation, row: NumberRow) {
+  const found = operation.argument(row.argument);
+  if (found.state !== 'found') return null;
+  const { lit } = context.align.evaluated.terms.get(found.term);
+  const value = amount(lit);
+  return value === null ? null : { ...found, value: value * (typeof lit === 'number' ? row.bareUnit : row.textUnit) };
+}
+
 function literals(context: AssessContext, fact: PromptFact): readonly Assessed[] {
   const [check, wanted] = split(fact.value);
-  const { terms } = context.align.evaluated;
   return LITERALS.filter((row) => row.check === check).flatMap((row) =>
     operations(context, row.role).flatMap((operation) => {
-      const found = operation.argument(row.argument);
-      if (found.state !== 'found' || found.by !== 'argument') return [];
-      const term = terms.get(found.term);
-      const values = (term.op === 'array' ? term.args : [found.term]).map((id) => terms.get(id));
-      if (values.length === 0 || values.some((value) => value.op !== 'lit')) return [];
-      if (values.some((value) => String(value.lit).toLowerCase() === wanted.toLowerCase())) return [];
+      const found = literalsIn(context, operation, row);
+      if (found?.by !== 'argument' || found.values.some((value) => value.toLowerCase() === wanted.toLowerCase())) return [];
       return [deviation(context, operation, fact, check, { source: operation.event.source, range: found.range }, 'altered', 'high')];
     }),
   );
+}
+
+/** The literals that an operation is given, alone or in a list; null when one of them is none. */
+function literalsIn(context: AssessContext, operation: Operation, row: (typeof LITERALS)[number]) {
+  const found = operation.argument(row.argument);
+  if (found.state !== 'found') return null;
+  const { terms } = context.align.evaluated;
+  const term = terms.get(found.term);
+  const values = (term.op === 'array' ? term.args : [found.term]).map((id) => terms.get(id));
+  return values.length === 0 || values.some(({ op }) => op !== 'lit') ? null : { ...found, values: values.map(({ lit }) => String(lit)) };
 }
 
 function presence(context: AssessContext, fact: PromptFact): readonly Assessed[] {
@@ -216,7 +235,8 @@ function deviation(
       safeguard: `prompt/${check}`,
       state,
       severity,
-      confidence: operation.certainty === 'possible' ? 'possible' : 'likely',
+      // A prompt that may belong to other code proves no absence.
+      confidence: operation.certainty === 'possible' || (state === 'missing' && !context.borneOut) ? 'possible' : 'likely',
       category: 'input-validation',
       cwe: known?.cwe ?? ['CWE-1284'],
       owasp: [],

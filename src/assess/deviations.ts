@@ -15,6 +15,8 @@ export interface AssessContext {
   readonly align: AlignContext;
   readonly sources: readonly SourceText[];
   readonly prompt: PromptFacts | null;
+  /** The code repeats the prompt's words: it may be the code that was asked for. */
+  readonly borneOut: boolean;
   /** Canonical names of the libraries that the snippet imports. */
   readonly libraries: readonly string[];
 }

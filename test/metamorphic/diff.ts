@@ -38,7 +38,7 @@ export function diff(files: Files, shard: ReferenceShard, demanded: ReadonlySet<
 function compared(files: Files, shard: ReferenceShard, demanded: ReadonlySet<string>): Diff {
   const { context, sources } = examine(files, catalog, null);
   const alignment = align(context, shard.reference, { byPrompt: true, demanded });
-  const assessing = { align: context, sources, prompt: null, libraries: context.evaluated.imports };
+  const assessing = { align: context, sources, prompt: null, borneOut: false, libraries: context.evaluated.imports };
   const deviations = merge(
     assessing,
     alignment.facets.filter(isDeviating).map((facet) => assess(assessing, shard, facet, true)),

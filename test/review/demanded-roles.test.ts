@@ -27,6 +27,12 @@ test.each([
     ),
     [],
   ],
+  [
+    'the prompt may belong to other code',
+    'Only admins may remove a comment from the newsletter archive of our product blog; render the page as markdown',
+    route('', DELETE),
+    ['high possible'],
+  ],
   ['the prompt says nothing of it', 'express routes for products with prisma', route('', DELETE), []],
   ['the prompt speaks of something else', 'only admins may see the audit page', route('', DELETE), []],
 ])('%s', async (_case, prompt, text, expected) => {
