@@ -34,6 +34,13 @@ const PATTERNS: readonly SecretPattern[] = [
   { kind: 'telegram-token', pattern: /\b\d{8,10}:AA[\w-]{33}/g },
   { kind: 'password', pattern: /([a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@"'`<>]{0,80}:)(?![$<{%*[])[^\s@/"'`<>]{1,200}(?=@[\w[.-])/gi },
   { kind: 'bearer-token', pattern: /(\bbearer\s+)(?=[\w.~+/-]{0,200}\d)[\w.~+/-]{20,}={0,2}/gi },
+  { kind: 'password', pattern: /(\bcurl\s[^\n]{0,200}?(?:-u|--user)[ =]["']?[^\s:"'$<{[]{1,80}:)(?![$<{[])[^\s"']{4,200}/gi },
+  { kind: 'azure-key', pattern: /(\b(?:AccountKey|SharedAccessKey|SharedSecretValue)=)[A-Za-z0-9+/]{40,120}={0,2}/gi },
+  {
+    kind: 'password',
+    pattern:
+      /(\b(?:password|passwd|passphrase)\s{1,3}is\s{1,3}["'`]?)(?=[^\s"'`]{0,80}\d)(?=[^\s"'`]{0,80}[A-Z])(?=[^\s"'`]{0,80}[a-z])[^\s"'`]{8,80}/g,
+  },
   { kind: 'basic-credentials', pattern: /(\bauthorization["']?\s{0,3}[:=]\s{0,3}["']?basic\s+)[A-Za-z0-9+/]{8,}={0,2}/gi },
   {
     kind: 'secret',

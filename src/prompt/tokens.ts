@@ -58,14 +58,16 @@ export function tokenize(text: string): TokenizedText {
   const tokens: Token[] = [];
   const units: Unit[] = [];
   let zone = 0;
-  // A unit is a run of letters, digits and the joints inside names and paths; anything else that shows is a mark.
-  const scanner = /[\p{L}\p{N}_$]+(?:[.'’@/\\:$_-]+[\p{L}\p{N}_$]+)*|\n[ \t\r]*\n|\n|[^\s]/gu;
+  // A unit is a run of letters, digits and the joints inside names and paths; anything else that shows is a mark. What stands in place of
+  // a secret says nothing.
+  const scanner = /\[REDACTED:[a-z-]{1,30}\]|[\p{L}\p{N}_$]+(?:[.'’@/\\:$_-]+[\p{L}\p{N}_$]+)*|\n[ \t\r]*\n|\n|[^\s]/gu;
   for (let found = scanner.exec(text); found; found = scanner.exec(text)) {
     const start = found.index;
     while (zone < zones.length && (zones[zone] as Zone).end <= start) zone += 1;
     const current = zones[zone];
     const kind = current && current.start <= start ? current.kind : 'prose';
     const content = found[0];
+    if (content.startsWith('[REDACTED:')) continue;
     if (/^[\p{L}\p{N}_$]/u.test(content)) addUnit(content, start, kind, tokens, units);
     else addMark(content, start, kind, text, tokens);
   }

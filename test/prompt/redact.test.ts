@@ -42,6 +42,20 @@ describe('redaction', () => {
   });
 
   it.each([
+    ['curl -u admin:S3cretPass99 https://api.example.dev', 'curl -u admin:[REDACTED:password] https://api.example.dev'],
+    [`AccountName=x;AccountKey=${'Zm9vYmFy'.repeat(8)}==;Suffix=y`, 'AccountName=x;AccountKey=[REDACTED:azure-key];Suffix=y'],
+    ['the admin password is Winter2024!', 'the admin password is [REDACTED:password]'],
+  ])('takes the secret out of %s', (given, expected) => expect(redactSecrets(given).text).toBe(expected));
+
+  it('asks for nothing where a secret stood', () => {
+    const { facts, terms } = readPrompt(`Fetch the report with gh${'p_'}${'a1'.repeat(20)}, sk-${'proj-'}7${'a'.repeat(30)}`);
+    expect(facts).toEqual([]);
+    expect(terms.map(({ words }) => words)).toEqual(['fetch', 'report']);
+  });
+
+  it.each([
+    'curl -u $USER:$PASSWORD https://api.example.dev',
+    'the password is checked with bcrypt12, the password is 12 characters long',
     'task-management-application-with-categories',
     'postgres://user:${DB_PASSWORD}@localhost/db',
     'http://localhost:3000/users/@me',
