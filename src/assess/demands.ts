@@ -22,6 +22,8 @@ interface NumberRow {
   readonly bareUnit: number;
   /** What one unit of a text such as `15m` or `5mb` (seconds, bytes) is worth. */
   readonly textUnit: number;
+  /** Libraries that take a bare number as seconds. */
+  readonly inSeconds?: readonly string[];
 }
 
 const NUMBERS: readonly NumberRow[] = [
@@ -31,7 +33,15 @@ const NUMBERS: readonly NumberRow[] = [
   { check: 'max-size', role: 'http.request', argument: 'max-size', direction: 'max', bareUnit: 1, textUnit: 1 },
   { check: 'max-count', role: 'upload.setup', argument: 'max-files', direction: 'max', bareUnit: 1, textUnit: 1 },
   { check: 'rate-limit', role: 'rate.limit', argument: 'max', direction: 'max', bareUnit: 1, textUnit: 1 },
-  { check: 'rate-limit-window', role: 'rate.limit', argument: 'window', direction: 'min', bareUnit: 1, textUnit: 1000 },
+  {
+    check: 'rate-limit-window',
+    role: 'rate.limit',
+    argument: 'window',
+    direction: 'min',
+    bareUnit: 1,
+    textUnit: 1000,
+    inSeconds: ['rate-limiter-flexible'],
+  },
   { check: 'expiry', role: 'token.sign', argument: 'expires', direction: 'max', bareUnit: 1000, textUnit: 1000 },
   { check: 'timeout', role: 'http.request', argument: 'timeout', direction: 'max', bareUnit: 1, textUnit: 1000 },
   { check: 'timeout', role: 'process.spawn', argument: 'timeout', direction: 'max', bareUnit: 1, textUnit: 1000 },
@@ -126,7 +136,8 @@ function amountIn(context: AssessContext, operation: Operation, row: NumberRow) 
   if (found.state !== 'found') return null;
   const { lit } = context.align.evaluated.terms.get(found.term);
   const value = amount(lit);
-  return value === null ? null : { ...found, value: value * (typeof lit === 'number' ? row.bareUnit : row.textUnit) };
+  const inSeconds = row.inSeconds?.includes(operation.row?.library ?? '') === true;
+  return value === null ? null : { ...found, value: value * (typeof lit === 'number' && !inSeconds ? row.bareUnit : row.textUnit) };
 }
 
 function literals(context: AssessContext, fact: PromptFact): readonly Assessed[] {

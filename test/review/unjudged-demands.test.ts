@@ -44,6 +44,25 @@ test('a value that the prompt rules out is reported instead', async () => {
   ]);
 });
 
+test.each([
+  ["import rateLimit from 'express-rate-limit';\nexport const limiter = rateLimit({ windowMs: 60_000, limit: 5 });\n", []],
+  [
+    "import rateLimit from 'express-rate-limit';\nexport const limiter = rateLimit({ windowMs: 1_000, limit: 5 });\n",
+    ['rate-limit-window'],
+  ],
+  [
+    "import { RateLimiterMemory } from 'rate-limiter-flexible';\nexport const limiter = new RateLimiterMemory({ points: 5, duration: 60 });\n",
+    [],
+  ],
+  [
+    "import { RateLimiterMemory } from 'rate-limiter-flexible';\nexport const limiter = new RateLimiterMemory({ points: 5, duration: 1 });\n",
+    ['rate-limit-window'],
+  ],
+])('a span of time is read in the unit of its library: %s', async (text, expected) => {
+  const { invented } = await open('a limiter: 5 attempts per minute', text);
+  expect(invented.map(({ safeguard }) => safeguard.slice('prompt/'.length))).toEqual(expected);
+});
+
 test('a prompt in another language is left to its names and numbers, and the report says so', async () => {
   const said = async (prompt: string) =>
     (await reviewed(prompt, LOGIN)).unjudged.filter(({ reason }) => /not read as English/.test(reason));
