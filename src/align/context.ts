@@ -18,7 +18,7 @@ export interface AlignContext {
   readonly byRole: ReadonlyMap<string, readonly Operation[]>;
   readonly facts: FactSource;
   readonly probes: ReadonlyMap<string, ProbeSet>;
-  /** Names that the prompt says outsiders supply, and names it says are trusted. */
+  /** Names that the prompt says outsiders supply, and names it says are trusted; `*` are the parameters of an operator's own tool. */
   readonly untrustedNames: ReadonlySet<string>;
   readonly trustedNames: ReadonlySet<string>;
   /** Texts that were repaired or wrapped: free names in them prove little. */
@@ -85,7 +85,8 @@ export function untrusted(
   if (context.untrustedNames.has(name)) return 'certain';
   const sure = byOrigin(leaf, trigger, byPrompt);
   if (sure === null) return null;
-  return leaf.throughUnknown ? weakest(sure, 'possible') : sure;
+  const byOperator = leaf.origin === 'param' && context.trustedNames.has('*');
+  return leaf.throughUnknown || byOperator ? weakest(sure, 'possible') : sure;
 }
 
 function byOrigin({ origin }: Leaf, trigger: 'any-dynamic' | 'untrusted' | 'proven' | 'always', byPrompt: boolean): Confidence | null {

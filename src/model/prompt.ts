@@ -8,7 +8,7 @@ export type PromptFactKind =
   | 'principal'
   /** The prompt says that outsiders supply a name or a file; value = that name. */
   | 'input'
-  /** The prompt says a name is trusted (constant, from config, only operators); value = that name. */
+  /** The prompt says a name is trusted (constant, from config, only operators); value = that name, or `*` for all of an operator's own tool. */
   | 'trusted'
   /** What an undeclared name is: value = `name=library.Type` (db=pg.Pool). */
   | 'binding'

@@ -96,6 +96,16 @@ export const CUES: Readonly<Record<Cue, readonly string[]>> = {
   `,
 };
 
+/** Said of the whole job: nobody but the people who own the machine supplies what it works on. */
+export const OPERATOR_PHRASES: readonly string[] = list`
+  {internal,private,one off,oneoff,throwaway,personal} {build,admin,maintenance,migration,deploy,release,cli,} {script,scripts,cli,command line tool} |
+  only {we,i,our team,developers,operators,our developers,our own developers} {run,runs,use,uses,execute,call} {it,this,that,} |
+  only our own {admins,operators,developers,team,people,staff} {run,runs,execute} {it,this,that,} |
+  {run,executed,used,called} only by {us,me,our team,our developers,developers,operators,our own admins} |
+  no {user,users,untrusted,outside,external} {input,inputs,data} {is,gets,ever,reaches,involved,} | never * {user,untrusted} input |
+  {input,inputs,arguments,parameters,values} {is,are} {all,always,} {trusted,constants,hard coded,ours}
+`;
+
 export type NameCue = 'principal' | 'input' | 'trusted';
 
 /** What is said after (or, for `input`, before) a name: "userId is the logged in customer", "themeName comes from the form". */

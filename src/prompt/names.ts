@@ -1,7 +1,8 @@
 /** What the prompt says about names: who is logged in, what outsiders supply, what is trusted, and what an undeclared name is. */
 import type { PromptFact } from '../model/prompt.ts';
-import { NAME_CUES, type NameCue } from './cues.ts';
-import type { Sentence } from './clauses.ts';
+import type { Span } from '../model/report.ts';
+import { isNegated, type Sentence } from './clauses.ts';
+import { NAME_CUES, type NameCue, OPERATOR_PHRASES } from './cues.ts';
 import { findPhrases, lazyTable, type PhraseHit } from './phrases.ts';
 import type { Token, TokenizedText, Unit } from './tokens.ts';
 
@@ -10,6 +11,7 @@ const TABLE = lazyTable(() =>
     phrases.map((phrase): [string, NameCue] => [phrase, cue]),
   ),
 );
+const OPERATORS = lazyTable(() => OPERATOR_PHRASES.map((phrase): [string, true] => [phrase, true]));
 const FARTHEST_NAME = 14;
 /** Plain words that stand before "comes from …" without being the name of a value. */
 const NO_NAME = new Set(
@@ -51,7 +53,7 @@ export function readNames(text: TokenizedText, sentences: readonly Sentence[]): 
   });
 }
 
-function about({ text, tokens }: TokenizedText, hit: PhraseHit<NameCue>, unit: Unit): PromptFact {
+function about({ text, tokens }: TokenizedText, hit: PhraseHit<NameCue>, unit: Span & { readonly text: string }): PromptFact {
   const start = Math.min(unit.start, tokens[hit.from]?.start ?? unit.start);
   const end = Math.max(unit.end, tokens[hit.to - 1]?.end ?? unit.end);
   return { kind: hit.value, value: unit.text, span: { start, end }, quote: text.slice(start, end) };
@@ -102,6 +104,24 @@ function mayBePrincipal({ tokens }: TokenizedText, hit: PhraseHit<NameCue>, unit
     namesSomebody || (!weak && !/[A-Z]\w*(?:Guard|Middleware|Service)$/.test(unit.text) && !/\.(?:json|ts|js|yaml|md)$/.test(unit.text))
   );
 }
+
+/** "internal script", "only our own admins run this": every name is trusted as far as the code itself does not show otherwise. */
+export function readOperators(text: TokenizedText, sentences: readonly Sentence[]): readonly PromptFact[] {
+  return sentences
+    .filter(({ question }) => !question)
+    .flatMap((sentence) =>
+      findPhrases(OPERATORS(), text.tokens, sentence.from, sentence.to)
+        .filter(
+          (hit) => text.tokens.slice(hit.from, hit.to).every(({ zone }) => zone === 'prose') && !isNegated(sentence, hit, text.tokens),
+        )
+        .map((hit) => about(text, { ...hit, value: 'trusted' }, { ...spanOf(text, hit), text: '*' })),
+    );
+}
+
+const spanOf = ({ tokens }: TokenizedText, { from, to }: PhraseHit<true>): Span => ({
+  start: tokens[from]?.start ?? 0,
+  end: tokens[to - 1]?.end ?? 0,
+});
 
 /** Reads `db (pg pool)`, "db is a pg Pool", "a pg pool called db", "stripe available as import" as `name=library.Type`. */
 export function readBindings(text: TokenizedText, libraries: readonly PromptFact[]): readonly PromptFact[] {

@@ -5,7 +5,7 @@ import { readConstraints } from './constraints.ts';
 import { isEnglish } from './language.ts';
 import { readLibraries } from './libraries.ts';
 import { readLiterals } from './literals.ts';
-import { readBindings, readNames } from './names.ts';
+import { readBindings, readNames, readOperators } from './names.ts';
 import { readProtections } from './protections.ts';
 import { readQuantities } from './quantities.ts';
 import { redactSecrets } from './redact.ts';
@@ -63,13 +63,16 @@ function readPart(text: string, { libraries }: ReadPromptOptions): Part {
 
 function readFacts(text: TokenizedText, sentences: readonly Sentence[], known: readonly string[] = []): readonly PromptFact[] {
   const libraries = readLibraries(text, sentences, known);
+  const operators = readOperators(text, sentences);
+  // "only our own admins run this" says who uses it, and asks for no check of a role.
+  const isOperator = ({ span }: PromptFact): boolean => operators.some((one) => one.span.start <= span.start && span.end <= one.span.end);
   return [
     ...libraries,
     ...readBindings(text, libraries),
-    ...readProtections(text, sentences),
+    ...[...readProtections(text, sentences), ...readLiterals(text, sentences)].filter((fact) => !isOperator(fact)),
     ...readQuantities(text, sentences),
-    ...readLiterals(text, sentences),
     ...readNames(text, sentences),
+    ...operators,
     ...readConstraints(text),
   ];
 }

@@ -28,6 +28,7 @@ describe('protections: asked for, waived, opposed', () => {
   check(kinds, 'Never skip validation.', ['demand validate-input «validation»']);
   check(kinds, 'Sort the list, for a valid reason.', []);
   check(kinds, 'Store valid emails only; accept only valid addresses.', ['demand validate-input «only valid addresses»']);
+  check(kinds, 'Only upload images.', ['demand file-type «Only upload images»']);
   check(kinds, 'Lock the account after some failures.', ['demand account-lockout «Lock the account»']);
   check(kinds, 'Disabled accounts stay out.', ['demand account-state «Disabled accounts»']);
   check(kinds, "Don't forget CSRF protection.", ['demand csrf «CSRF protection»']);
@@ -95,6 +96,16 @@ describe('names', () => {
   check(kinds, 'baseDir is a constant.', ['trusted baseDir «baseDir is a constant»']);
   check(kinds, "There's db (pg pool) available.", ['binding db=pg.Pool «db (pg»']);
   check(kinds, 'db is a pg Pool.', ['binding db=pg.Pool «db is a pg»']);
+});
+
+describe('who runs it', () => {
+  const kinds = 'trusted demand literal';
+  check(kinds, 'Internal script that converts a video.', ['trusted * «Internal script»']);
+  check(kinds, 'Only our own admins run this.', ['trusted * «Only our own admins run this»']);
+  check(kinds, 'Only we run it, there is no user input.', ['trusted * «Only we run it»', 'trusted * «no user input»']);
+  check(kinds, 'Only admins may delete a video.', ['demand role «Only admins»', 'literal role:admin «admins»']);
+  check(kinds, 'This is not an internal script.', []);
+  check(kinds, 'They called it "an internal script".', []);
 });
 
 describe('libraries', () => {

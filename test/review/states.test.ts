@@ -107,6 +107,21 @@ describe('what the prompt demands', () => {
   });
 });
 
+describe('who runs it', () => {
+  const COMMAND =
+    "import { exec } from 'node:child_process';\nexport const convert = (input: string) => exec(`ffmpeg -i ${input} out.mp4`);\n";
+  const REQUEST =
+    "import express from 'express';\nimport { exec } from 'node:child_process';\nexpress().get('/convert', (req, res) => {\n  exec(`ffmpeg -i ${req.query.input} out.mp4`, () => res.end());\n});\n";
+  it.each([
+    ['users', 'Convert the video that a user picked with ffmpeg', COMMAND, 'likely'],
+    ['operators', 'Internal script: convert a video with ffmpeg', COMMAND, 'possible'],
+    ['operators, yet the code takes a request', 'Internal script: convert a video with ffmpeg', REQUEST, 'certain'],
+  ])('%s', async (_case, prompt, text, confidence) => {
+    const { deviations } = await reviewed(prompt, text);
+    expect(deviations.filter(({ safeguard }) => safeguard === 'no-shell').map((one) => one.confidence)).toEqual([confidence]);
+  });
+});
+
 describe('places', () => {
   it('reports a literal at the use that it stands in, although an equal one is written earlier', async () => {
     const text = `import pg from 'pg';

@@ -229,7 +229,7 @@ export const INPUT_CHECKS: readonly ProtectionCheck[] = [
     cwe: ['CWE-434'],
     title: 'only listed file types are accepted',
     asks: list`
-      only * {images,pictures,pdf,pdfs,png,jpg,jpeg,webp,gif,csv,documents,videos} |
+      only {,accept,accepts,allow,allows,take,takes,upload,uploads,of type,files of type} {images,pictures,pdf,pdfs,png,jpg,jpeg,webp,gif,csv,documents,videos} |
       {accept,allow,accepts,allows,permit} * {jpg,jpeg,png,webp,gif,pdf,csv,images,svg,xlsx,docx} |
       {jpg,jpeg,png,webp,gif,pdf} * only |
       check * {file type,mime,mimetype,mime type,content type,extension,extensions,magic} |
