@@ -42,13 +42,37 @@ export function tablesOf(catalog: Pick<Catalog, 'tables'>): TableIndex {
 
 /** Reviews generated code against a catalog. Pure: the same input gives the same report. */
 export function review(input: ReviewInput, catalog: Catalog): Report {
-  const facts = input.prompt === null ? null : readPrompt(input.prompt.text, { redact: input.options.promptInReport !== 'full' });
+  const isQuoted = input.options.promptInReport === 'full' || input.options.promptInReport === 'redacted';
+  const read = input.prompt === null ? null : readPrompt(input.prompt.text, { redact: input.options.promptInReport !== 'full' });
+  const report = reviewed(input, catalog, isQuoted ? read : withheld(read));
+  return isQuoted ? report : withoutQuotes(report);
+}
+
+function reviewed(input: ReviewInput, catalog: Catalog, facts: PromptFacts | null): Report {
   const prompt = input.prompt === null || facts === null ? null : promptOf(input.prompt.name, facts, input.options.promptInReport);
   if (input.files.length === 0) return reportOf(prompt, matchesByPrompt(catalog, facts), []);
   const examined = examine(input.files, catalog, facts);
   const compared = repaired(examined, compare(examined, catalog, facts), catalog, facts);
   const files = examined.units.map((unit) => fileReport(examined, compared, unit));
   return reportOf(prompt, files.length === 1 ? (files[0]?.matches ?? []) : matchesByPrompt(catalog, facts), files, compared.facets);
+}
+
+/** What stands for words of the prompt that are not to be shown. */
+const WITHHELD = '…';
+
+const withheld = (facts: PromptFacts | null): PromptFacts | null =>
+  facts === null ? null : { ...facts, isQuoted: false, facts: facts.facts.map((fact) => ({ ...fact, quote: WITHHELD })) };
+
+/** The report without words of the prompt: causes keep their kind, matches what the code shows. */
+function withoutQuotes(report: Report): Report {
+  const bare = (match: Match): Match => ({ ...match, evidence: match.evidence.filter(({ kind }) => kind !== 'prompt') });
+  const files = report.files.map((file) => ({
+    ...file,
+    matches: file.matches.map(bare),
+    nearMatches: file.nearMatches.map(bare),
+    deviations: file.deviations.map((deviation) => ({ ...deviation, cause: { ...deviation.cause, quote: null } })),
+  }));
+  return { ...report, matches: report.matches.map(bare), files };
 }
 
 function reportOf(
@@ -322,7 +346,8 @@ function notSeenWords({ reference }: ReferenceShard, facet: Facet, prompt: Promp
   const words = facet.by ?? safeguard?.title ?? facet.safeguard;
   const waiver = safeguard === undefined ? null : findWaiver(prompt, { ...safeguard, words: [] });
   if (waiver === null) return words;
-  return `${words} (${waiver.by === 'waived' ? 'the prompt does without it' : 'the prompt places it elsewhere'}: "${waiver.quote}"; change these words to have it looked for)`;
+  const quote = prompt?.isQuoted === false ? WITHHELD : waiver.quote;
+  return `${words} (${waiver.by === 'waived' ? 'the prompt does without it' : 'the prompt places it elsewhere'}: "${quote}"; change these words to have it looked for)`;
 }
 
 /** An open question about an operation that another deviation already reports for the same safeguard is not asked again. */

@@ -46,6 +46,8 @@ export interface PromptFacts {
   /** The prompt text as the spans count it: already redacted. */
   readonly text: string;
   readonly redacted: boolean;
+  /** False: the report must not show words of the prompt; default true. */
+  readonly isQuoted?: boolean;
   /** The span of the request that counts: the last turn of a transcript, else the whole text. */
   readonly request: Span;
   /** False for a language other than English: only names and numbers are read then. */
