@@ -16,8 +16,10 @@ export function type({ comparison, test, found, trigger, conditions }: JudgeInpu
   const wanted = test.type;
   let defended = false;
   const parts = partsOf(comparison, { term: found.term, conditions }, new Set(test.dataUnder ?? []), 0);
+  // A text that is put together is a text, whatever gets into it.
+  const isText = ({ term }: Part): boolean => wanted.includes('string') && comparison.context.evaluated.terms.get(term).op === 'cat';
   for (const { leaf, conditions } of parts.flatMap((part) =>
-    comparison.context.facts.facts(part.term).leaves.map((leaf) => ({ leaf, conditions: part.conditions })),
+    isText(part) ? [] : comparison.context.facts.facts(part.term).leaves.map((leaf) => ({ leaf, conditions: part.conditions })),
   )) {
     const confidence = untrusted(comparison, { ...leaf, type: 'any' }, trigger);
     if (confidence === null || !['request', 'dom', 'model', 'unverified-claims'].includes(leaf.origin)) continue;

@@ -22,6 +22,9 @@ const VALIBOT = 'const parsed = v.safeParse(v.object({ a: v.string() }), req.bod
 
 test.each([
   ['await User.findOne({ a: req.body.a });', ['scalar-values-in-filter']],
+  ['await User.findOne({ a: `${req.body.a}` });', []],
+  ["await User.findOne({ a: `${req.body.a ?? ''}` });", []],
+  ['await User.findOne({ a: req.body.a, b: `${req.body.b}` });', ['scalar-values-in-filter']],
   ['await User.findOne({ where: { a: req.body.a } });', []],
   ['await User.findOne({ a: { $eq: req.body.a } });', []],
   ['await User.findOne({ a: { $not: req.body.a } });', ['scalar-values-in-filter']],
