@@ -10,16 +10,31 @@ import { extend, fork, type Frame, type Machine, nextSeq, nextSite, type Path, t
 const FOREVER = Number.POSITIVE_INFINITY;
 const NOTHING: TermId = -1;
 const NONE: Pending = { events: [], conditions: [] };
+/** Choices within choices that are looked into. */
+const MAX_DEPTH = 6;
 
-/** What a promise of this entry brings, or of a module: equal promises of two entries are one term, but nobody waits for both. */
-export function pendingOf(machine: Machine, promise: TermId): Pending {
-  const pending = machine.pending.get(promise);
-  if (pending === undefined) return NONE;
-  const isNear = (id: number): boolean => {
-    const event = machine.events[id];
-    return event !== undefined && (event.entry === machine.entry || event.enclosing === '');
-  };
-  return { ...pending, events: pending.events.filter(isNear) };
+/**
+ * What a promise of this entry brings, or of a module: equal promises of two entries are one term, but nobody waits for both. A value that
+ * may be a promise (`user && verify(user)`) brings what was started, and no conditions.
+ */
+export function pendingOf(machine: Machine, promise: TermId, depth = 0): Pending {
+  const own = machine.pending.get(promise);
+  if (own) return { ...own, events: own.events.filter((id) => isNear(machine, id)) };
+  const choices = depth < MAX_DEPTH ? choicesOf(machine, promise) : [];
+  const parts = choices.map((choice) => pendingOf(machine, choice, depth + 1));
+  return parts.length === 0 ? NONE : { events: [...new Set(parts.flatMap(({ events }) => events))], conditions: [] };
+}
+
+function isNear(machine: Machine, id: number): boolean {
+  const event = machine.events[id];
+  return event !== undefined && (event.entry === machine.entry || event.enclosing === '');
+}
+
+/** The values that a choice is between. */
+function choicesOf({ arena }: Machine, id: TermId): readonly TermId[] {
+  const { op, args } = arena.get(id);
+  if (op === 'ite') return args.slice(1);
+  return op === 'and' || op === 'or' || op === 'nullish' || op === 'phi' ? args : [];
 }
 
 /** The value of `await term`; what it waited for has finished from here on. */
@@ -27,8 +42,7 @@ export function awaited(machine: Machine, path: Path, term: TermId, _range: Rang
   const { events, conditions } = pendingOf(machine, term);
   settle(machine, events, { from: nextSeq(machine), until: FOREVER });
   for (const condition of conditions) extend(path, { ...condition, seq: machine.seq });
-  const value = machine.arena.get(term);
-  return value.op === 'promise' ? (value.args[0] as TermId) : term;
+  return strip(machine, term);
 }
 
 /** A promise for `value` that brings what `of` bring. */
@@ -43,10 +57,16 @@ export function promiseFor(machine: Machine, value: TermId, of: readonly Pending
   return term;
 }
 
-const strip = (machine: Machine, id: TermId): TermId => {
+/** The value that a promise is for, also where it is one of those that a choice is between. */
+function strip(machine: Machine, id: TermId, depth = 0): TermId {
   const term = machine.arena.get(id);
-  return term.op === 'promise' ? (term.args[0] as TermId) : id;
-};
+  if (term.op === 'promise') return term.args[0] as TermId;
+  const choices = depth < MAX_DEPTH ? choicesOf(machine, id) : [];
+  const values = choices.map((choice) => strip(machine, choice, depth + 1));
+  if (values.every((value, i) => value === choices[i])) return id;
+  const args = term.op === 'ite' ? [term.args[0] as TermId, ...values] : values;
+  return machine.arena.make({ op: term.op, args });
+}
 
 /** `promise.then(f)`, `.catch(f)`, `.finally(f)`; null when the member is none of these. */
 export function promiseMethod(

@@ -60,6 +60,12 @@ const equivalent: readonly (readonly [rule: string, before: string, after: strin
     "import fs from 'fs'; export const e = (a) => fs.readFile(a, (problem, text) => { if (problem) return; g(text); });",
   ],
   ['11 new Promise', body('const d = await new Promise((ok) => ok(f(a))); g(d);'), body('g(f(a));')],
+  ['9 a promise in a choice', body('const d = await (a && f(a).then((y) => y.b)); g(d);'), body('const d = a && (await f(a)).b; g(d);')],
+  [
+    '9 a handler that gives one',
+    body('return f(a).then((y) => y && g(y).then((z) => z.b)).then((d) => h(d));'),
+    body('const y = await f(a); const d = y && (await g(y)).b; h(d);'),
+  ],
   ['11 handed to then', body('const d = await new Promise((ok, no) => { f(a).then(ok, no); }); g(d);'), body('g(await f(a));')],
   [
     '11 conditions of resolve',
