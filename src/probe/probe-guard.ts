@@ -187,7 +187,7 @@ function prepare(guard: GuardToProbe, config: Value, options: InterpretOptions, 
   const conditions = guard.conditions.filter(({ term }) => dependent.has(term));
   const fixed = new Map<TermId, Value>();
   for (const { term, kind } of holes) if (kind === 'base' || kind === 'config') fixed.set(term, kind === 'base' ? set.base : config);
-  const roots = conditions.map(({ term }) => term);
+  const roots = [...conditions.map(({ term }) => term), ...choicesIn(terms, argument, dependent)];
   const found = findBase(terms, { argument, conditions: roots, dependent, bindings: fixed, fallback: set.base, options });
   const literals = literalsIn(terms, subterms(terms, roots, inputs));
   const base = found.base ?? (set.badWhen.name === 'outside-base' ? '.' : set.base);
@@ -196,6 +196,15 @@ function prepare(guard: GuardToProbe, config: Value, options: InterpretOptions, 
   const bindings = new Map([...fixed, ...found.bindings, ...forced]);
   const combinations = combinationsOf(terms, [...dependent]);
   return { guard, conditions, bindings, fillings: { base, hosts: own, literals }, base, options, combinations };
+}
+
+/** What decides inside of the argument: `ok(origin) ? origin : ''`. */
+function choicesIn(terms: Terms, argument: TermId, dependent: ReadonlySet<TermId>): readonly TermId[] {
+  return subterms(terms, [argument], new Set()).flatMap((id) => {
+    const { op, args } = terms.get(id);
+    const decides = op === 'ite' || op === 'and' ? args.slice(0, 1) : [];
+    return decides.filter((condition) => dependent.has(condition));
+  });
 }
 
 /** Every choice of one alternative each; a single empty one when nothing was joined or there are too many. */

@@ -138,6 +138,7 @@ it.each([
   ['\\.(jpe?g|png)$', '.jpg'],
   ['^\\d{3}-[^/]+', '111-x'],
   ['^(?!admin)\\w{2,}', 'aa'],
+  ['example.com$', 'example.com'],
 ])('sample of /%s/', (source, expected) => {
   expect(sampleOf(source, '')).toBe(expected);
 });

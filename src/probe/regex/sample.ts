@@ -49,5 +49,6 @@ function ofSet(node: AST.CharacterSet): string {
   if (node.kind === 'digit') return node.negate ? 'a' : '1';
   if (node.kind === 'space') return node.negate ? 'a' : ' ';
   if (node.kind === 'word') return node.negate ? '-' : 'a';
-  return 'a';
+  // A dot that nobody escaped was mostly meant as one: `/example.com$/`.
+  return node.kind === 'any' ? '.' : 'a';
 }
