@@ -168,12 +168,20 @@ function built(at: Flattening, term: Term, repeat: boolean, depth: number): Piec
   }
   const receiver = callee.args[0];
   if (callee.op !== 'get' || receiver === undefined) return null;
-  if (callee.lit === 'join') return joined(at, receiver, args[0], depth);
+  if (callee.lit === 'join') return isOfList(at.terms, receiver, args) ? joined(at, receiver, args[0], depth) : null;
   if (!textual(receiver)) return null;
   if (callee.lit === 'concat') return [receiver, ...args].flatMap((part) => flatten(at, part, repeat, depth + 1));
   if (TRIMS.has(callee.lit)) return trimmed(flatten(at, receiver, repeat, depth + 1));
   if (!CUTS.has(callee.lit)) return null;
   return flatten(at, receiver, repeat, depth + 1);
+}
+
+/** `items.join(', ')`, and not `path.join(folder, name)`. */
+function isOfList(terms: Terms, receiver: TermId, args: readonly TermId[]): boolean {
+  const { op, lit, args: parts } = terms.get(receiver);
+  if (op === 'get' && parts[0] !== undefined) return isOfList(terms, parts[0], args);
+  // What a file of the program exports may be a list.
+  return args.length < 2 && (op !== 'import' || String(lit).startsWith('.'));
 }
 
 /** `items.join(separator)`: repeated items appear once, without their separator. */
@@ -250,7 +258,7 @@ function putsTextTogether(at: Flattening, term: Term, depth: number): boolean {
       const callee = term.args[0] === undefined ? undefined : at.terms.get(term.args[0]);
       const receiver = callee?.op === 'get' ? callee.args[0] : undefined;
       if (callee === undefined || receiver === undefined) return false;
-      if (callee.lit === 'join') return true;
+      if (callee.lit === 'join') return isOfList(at.terms, receiver, term.args.slice(1));
       const cuts = callee.lit === 'concat' || TRIMS.has(callee.lit) || CUTS.has(callee.lit);
       return cuts && isTextual(at, receiver, depth);
     }
