@@ -12,6 +12,7 @@ const HEAD = `import fs from 'node:fs';
 import path from 'node:path';
 import { randomBytes, randomUUID } from 'node:crypto';
 import tar from 'tar-stream';
+import unzipper from 'unzipper';
 `;
 
 const findings = (code: string): readonly string[] => {
@@ -30,6 +31,14 @@ test.each([
     ['file-read-in-base-dir possible'],
   ],
   ['export function f(dir: string, name: string) { return fs.readFileSync(path.join(dir, name)); }', ['file-read-in-base-dir possible']],
+  [
+    "export function f(dir: string) { fs.createReadStream('a.zip').pipe(unzipper.Parse()).on('entry', (entry) => entry.pipe(fs.createWriteStream(path.join(dir, entry.path)))); }",
+    ['archive-extraction likely'],
+  ],
+  [
+    `export function f(dir: string) { fs.createReadStream('a.zip').pipe(unzipper.Parse()).on('entry', (entry) => { const name = entry.path; ${INSIDE} entry.pipe(fs.createWriteStream(full)); }); }`,
+    [],
+  ],
   [
     `export function f(dir: string) { const t = tar.extract(); t.on('entry', ({ name }, stream) => { ${INSIDE} stream.pipe(fs.createWriteStream(full)); }); return t; }`,
     [],
