@@ -6,6 +6,7 @@ import type { Confidence } from '../model/report.ts';
 import type { Literal, TermId } from '../model/term.ts';
 import { isPosition, type Position, type TextKind } from '../text/index.ts';
 import { type Comparison, mentions, untrusted, weakest } from './context.ts';
+import { inProduction } from './deployment.ts';
 import { disclosure } from './disclosure.ts';
 import { pattern } from './patterns.ts';
 import { judgeText, judgeValue } from './text.ts';
@@ -101,6 +102,9 @@ function eachAlternative(comparison: JudgeInput['comparison'], id: TermId, fault
   const term = evaluated.terms.get(id);
   if (term.op !== 'ite') return alternatives(comparison, id).flatMap((one) => (evaluated.terms.get(one).op === 'ite' ? [] : faultsOf(one)));
   const [condition, ...arms] = term.args as [TermId, TermId, TermId];
+  const production = inProduction(comparison.context, condition);
+  const deployed = production === null ? null : (arms[production ? 0 : 1] as TermId);
+  if (deployed !== null && typeof evaluated.terms.get(deployed).lit === 'boolean') return faultsOf(deployed);
   const chosen = !fromOutside(comparison, condition);
   const results = arms.map((arm) => ({
     faults: eachAlternative(comparison, arm, faultsOf),
@@ -245,9 +249,11 @@ function literal({ comparison, test, found }: JudgeInput): Judged {
     const term = comparison.context.evaluated.terms.get(id);
     const values = term.op === 'array' ? term.args.map((arg) => comparison.context.evaluated.terms.get(arg)) : [term];
     if (term.op === 'closure' || term.op === 'lambda' || term.op === 'regex') return [];
-    if (values.some((value) => value.op !== 'lit')) return unprovenIfUntrusted(comparison, id);
+    const production = inProduction(comparison.context, id);
+    if (production === null && values.some((value) => value.op !== 'lit')) return unprovenIfUntrusted(comparison, id);
     const confidence: Confidence = found.by === 'default' ? 'likely' : 'certain';
-    const bad = values.find(
+    const literals = production === null ? values : [{ lit: production }];
+    const bad = literals.find(
       ({ lit }) =>
         (test.equals !== undefined && !sameLiteral(lit, test.equals)) ||
         (test.oneOf && !test.oneOf.some((ok) => sameLiteral(ok, lit))) ||
