@@ -53,7 +53,14 @@ export function collectionCall(
   return arena.make({ op: 'call', args: [get(arena, receiver, member), lambda] });
 }
 
-/** Some element of a list; what a filter demands holds for it, what a map made of it is it. */
+/** `Object.keys(object)`: what for-in walks over. */
+export function keysOf({ arena }: Machine, object: TermId): TermId {
+  return arena.make({ op: 'call', args: [get(arena, arena.make({ op: 'free', lit: 'Object' }), 'keys'), object] });
+}
+
+const isObject = ({ arena }: Machine, id: TermId): boolean => arena.get(id).op === 'free' && arena.get(id).lit === 'Object';
+
+/** Some element of a list, of `Object.entries(o)` a key with what stands under it; what a filter demands holds for it, what a map made of it is it. */
 export function elementOf(machine: Machine, path: Path, list: TermId): TermId {
   const { arena } = machine;
   const term = arena.get(list);
@@ -65,6 +72,11 @@ export function elementOf(machine: Machine, path: Path, list: TermId): TermId {
     );
   if (term.op === 'call') {
     const callee = arena.get(term.args[0] as TermId);
+    const [, of] = term.args;
+    if (of !== undefined && callee.op === 'get' && callee.lit === 'entries' && isObject(machine, callee.args[0] as TermId)) {
+      const key = arena.make({ op: 'element', args: [keysOf(machine, of)] });
+      return arena.make({ op: 'array', args: [key, arena.make({ op: 'index', args: [of, key] })] });
+    }
     const lambda = term.args[1] === undefined ? null : arena.get(term.args[1]);
     if (callee.op === 'get' && lambda?.op === 'lambda') {
       if (callee.lit === 'map' || callee.lit === 'flatMap') return lambda.args[0] as TermId;

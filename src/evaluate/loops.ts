@@ -3,7 +3,7 @@ import type { ts } from 'ts-morph';
 import type { TermId } from '../model/term.ts';
 import { lit, opaque } from './arena.ts';
 import { assign, bindPattern } from './assignments.ts';
-import { elementOf, grows } from './collections.ts';
+import { elementOf, grows, keysOf } from './collections.ts';
 import { assume } from './conditions.ts';
 import { evaluateExpression } from './expressions.ts';
 import { since } from './functions.ts';
@@ -64,13 +64,6 @@ function bindElement(machine: Machine, frame: Frame, path: Path, node: ts.ForOfS
     const [declaration] = node.initializer.declarations;
     if (declaration) bindPattern(machine, frame, path, declaration.name, element);
   } else assign(machine, frame, path, node.initializer, element, rangeOf(node.initializer));
-}
-
-/** `Object.keys(object)`: what for-in walks over. */
-function keysOf(machine: Machine, object: TermId): TermId {
-  const { arena } = machine;
-  const keys = arena.make({ op: 'get', args: [arena.make({ op: 'free', lit: 'Object' })], lit: 'keys' });
-  return arena.make({ op: 'call', args: [keys, object] });
 }
 
 /** No, one or several rounds may have run. */

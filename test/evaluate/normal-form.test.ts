@@ -60,6 +60,7 @@ const equivalent: readonly (readonly [rule: string, before: string, after: strin
     "import fs from 'fs'; export const e = (a) => fs.readFile(a, (problem, text) => { if (problem) return; g(text); });",
   ],
   ['11 new Promise', body('const d = await new Promise((ok) => ok(f(a))); g(d);'), body('g(f(a));')],
+  ['8 entries of an object', body('for (const [k, v] of Object.entries(a)) f(k, v);'), body('for (const k of Object.keys(a)) f(k, a[k]);')],
   ['9 a promise in a choice', body('const d = await (a && f(a).then((y) => y.b)); g(d);'), body('const d = a && (await f(a)).b; g(d);')],
   [
     '9 a handler that gives one',
