@@ -186,6 +186,14 @@ function isOfList(terms: Terms, receiver: TermId, args: readonly TermId[]): bool
 
 /** `items.join(separator)`: repeated items appear once, without their separator. */
 function joined(at: Flattening, list: TermId, separatorId: TermId | undefined, depth: number): Pieces | null {
+  const { op } = at.terms.get(list);
+  // `if (ok(key)) parts.push(key)`: one list or the other, each under its condition.
+  if (op === 'ite' && depth <= MAX_DEPTH) {
+    const choice = at.chosen.get(list);
+    if (choice !== undefined) return joined(at, choice, separatorId, depth + 1);
+    at.open.push(list);
+    return [{ hole: list, repeat: true }];
+  }
   const separator = separatorId === undefined ? [{ text: ',' }] : flatten(at, separatorId, false, depth + 1);
   const items = listItems(at, list, depth + 1);
   if (items === null) return [{ hole: list, repeat: true }];

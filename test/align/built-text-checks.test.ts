@@ -25,6 +25,8 @@ test.each([
   ['if (COLUMNS.includes(by)) return res.sendStatus(400);', SQL],
   ['if (!COLUMNS.includes(by)) console.warn("odd");', SQL],
   ['if (!Object.values(Column).includes(by as Column)) return res.sendStatus(400);', []],
+  ["const by2 = by; const parts = ['id']; if (COLUMNS.includes(by2)) parts.push(`${by2} DESC`); by = parts.join(', ');", []],
+  ["const by2 = by; const parts = ['id']; if (by2 !== 'id') parts.push(`${by2} DESC`); by = parts.join(', ');", SQL],
   ["by = { name: 'name', price: 'price_cents' }[by] ?? 'name';", []],
   ["by = { name: 'name', price: 'price_cents' }[by] ?? by;", SQL],
   ['if (!/^(?:name|price)$/.test(by)) return res.sendStatus(400);', []],
