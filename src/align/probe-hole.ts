@@ -3,7 +3,7 @@ import type { Condition } from '../model/event.ts';
 import type { Leaf } from '../model/facts.ts';
 import type { TermId, Terms } from '../model/term.ts';
 import { resolve } from '../evaluate/index.ts';
-import { dressed, fromPlain, interpret, interpretCondition, literalsAbout, showValue, type Value } from '../probe/index.ts';
+import { apiName, dressed, fromPlain, interpret, interpretCondition, literalsAbout, showValue, type Value } from '../probe/index.ts';
 import { hazard, type PlacedHole } from '../text/index.ts';
 import { type Comparison, mentions } from './context.ts';
 import { hazardInputs } from './hazard-inputs.ts';
@@ -83,7 +83,10 @@ function tryInputs(
 /** Subterms of a hole that are looked at; what is larger keeps its unknown items. */
 const MAX_SUBTERMS = 400;
 
-/** Items of listed values that are taken one by one: any of them may be the value. */
+/** Whose names or values are up to the sender, one by one. */
+const KEYED = /^globalThis\.(?:Object\.(?:keys|values|getOwnPropertyNames)|Reflect\.ownKeys)$/;
+
+/** Items of listed values, and names of an object from outside, that are taken one by one: any of them may be the value. */
 function itemsIn(context: Comparison['context'], hole: TermId, leaves: readonly Leaf[]): readonly TermId[] {
   const { terms } = context.evaluated;
   const items: TermId[] = [];
@@ -95,6 +98,7 @@ function itemsIn(context: Comparison['context'], hole: TermId, leaves: readonly 
     const { op, args } = terms.get(id);
     const list = op === 'element' || op === 'index' ? terms.get(args[0] as TermId) : null;
     if (list?.op === 'array' && list.args.some((item) => isOneOf(terms, item, leaves))) items.push(id);
+    if (op === 'element' && list?.op === 'call' && KEYED.test(apiName(terms, list.args[0] as TermId) ?? '')) items.push(id);
     stack.push(...args);
   }
   return items;
