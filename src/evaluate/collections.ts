@@ -149,6 +149,8 @@ function reduce(machine: Machine, frame: Frame, path: Path, receiver: TermId, ar
 /** `acc + x`, `[...acc, x]`: built up from what was there before. */
 export function grows(machine: Machine, before: TermId, after: TermId): boolean {
   const [from, to] = [machine.arena.get(before), machine.arena.get(after)];
+  // `if (ok(key)) parts.push(key)`: it grows where the condition holds.
+  if (to.op === 'ite') return to.args.slice(1).every((arm) => arm === before || grows(machine, before, arm));
   if (to.op === 'cat') {
     const first = to.args[0] as TermId;
     const head = machine.arena.get(first);

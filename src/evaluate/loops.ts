@@ -1,7 +1,8 @@
 /** Loops: the body runs once on a typical element; what it builds up is kept, what it overwrites becomes an alternative. */
 import type { ts } from 'ts-morph';
+import type { Condition } from '../model/event.ts';
 import type { TermId } from '../model/term.ts';
-import { lit, opaque } from './arena.ts';
+import { ite, lit, opaque } from './arena.ts';
 import { assign, bindPattern } from './assignments.ts';
 import { elementOf, grows, keysOf } from './collections.ts';
 import { assume } from './conditions.ts';
@@ -17,7 +18,7 @@ export function evaluateLoop(machine: Machine, outer: Frame, path: Path, node: t
   const { ts } = machine;
   const frame = inScope(outer, childScope(outer.scope));
   const breaks: Breaks = [];
-  const inside: Frame = { ...frame, repeated: true, breaks: [...frame.breaks, { label, loop: true, paths: breaks }] };
+  const inside: Frame = { ...frame, repeated: true, breaks: [...frame.breaks, { label, loop: true, paths: breaks, base: path.store }] };
   if (ts.isForStatement(node) && node.initializer) initialize(machine, frame, path, node.initializer);
   const body = fork(path, { site: nextSite(machine), arm: 0 });
   if (ts.isForStatement(node)) count(machine, inside, body, node);
@@ -26,10 +27,10 @@ export function evaluateLoop(machine: Machine, outer: Frame, path: Path, node: t
     assume(machine, body, evaluateExpression(machine, inside, body, node.expression), true, rangeOf(node.expression));
   evaluateStatement(machine, inside, body, node.statement);
   if (ts.isDoStatement(node) && !body.ended) evaluateExpression(machine, inside, body, node.expression);
-  const passed = body.ended || breaks.length > 0 ? [] : since(body.pc, path.pc).filter(({ term }) => isAboutElement(machine, term));
-  after(machine, path, [body, ...breaks]);
+  const passed = body.ended ? [] : since(body.pc, path.pc).filter(({ term }) => isAboutElement(machine, term));
+  after(machine, path, body, breaks, passed);
   // A check that every round must pass holds for every element afterwards.
-  for (const condition of passed) extend(path, condition);
+  if (breaks.length === 0) for (const condition of passed) extend(path, condition);
 }
 
 /** Looks for an element in the first few levels of a condition. */
@@ -66,13 +67,22 @@ function bindElement(machine: Machine, frame: Frame, path: Path, node: ts.ForOfS
   } else assign(machine, frame, path, node.initializer, element, rangeOf(node.initializer));
 }
 
-/** No, one or several rounds may have run. */
-function after(machine: Machine, path: Path, arms: readonly Path[]): void {
-  const changes = arms.filter((arm, i) => !arm.ended || i > 0).map((arm) => changesSince(arm.store, path.store));
+/** No, one or several rounds may have run. What only whole rounds add (`if (!ok(key)) continue; parts.push(key)`) is there under what they passed. */
+function after(machine: Machine, path: Path, body: Path, breaks: readonly Path[], passed: readonly Condition[]): void {
+  const whole = body.ended ? null : changesSince(body.store, path.store);
+  const cut = breaks.map((arm) => changesSince(arm.store, path.store));
+  const changes = [...(whole === null ? [] : [whole]), ...cut];
   for (const cell of new Set(changes.flatMap((own) => [...own.keys()]))) {
     const before = readCell(path.store, cell) ?? lit(machine.arena, undefined);
     const values = changes.map((own) => own.get(cell)).filter((value) => value !== undefined);
     const built = values.find((value) => grows(machine, before, value));
-    path.store.own.set(cell, built ?? phi(machine, [before, ...values]));
+    const isWhole = built !== undefined && built === whole?.get(cell) && !cut.some((own) => own.has(cell));
+    const conditions = isWhole && cut.length > 0 ? passed : [];
+    path.store.own.set(cell, built === undefined ? phi(machine, [before, ...values]) : under(machine, conditions, built, before));
   }
+}
+
+/** One value where the conditions held, the other where they did not. */
+function under({ arena }: Machine, conditions: readonly Condition[], held: TermId, otherwise: TermId): TermId {
+  return conditions.reduce((value, { term, holds }) => ite(arena, term, holds ? value : otherwise, holds ? otherwise : value), held);
 }

@@ -73,6 +73,15 @@ export interface Path {
 /** Where `break` and `continue` of a loop or switch left off, to be joined after it. */
 export type Breaks = Path[];
 
+/** A statement that `break` or `continue` leaves. */
+export interface Exit {
+  readonly label: string | null;
+  readonly loop: boolean;
+  readonly paths: Breaks;
+  /** Of a loop: the values before it. What a path has changed since is kept as it is when it leaves. */
+  readonly base: Store | null;
+}
+
 export interface FunctionExit {
   readonly kind: 'return' | 'throw' | 'end';
   readonly term: TermId;
@@ -91,7 +100,7 @@ export interface Frame {
   readonly exits: FunctionExit[];
   readonly depth: number;
   /** Innermost breakable statement last; label or null. */
-  readonly breaks: readonly { readonly label: string | null; readonly loop: boolean; readonly paths: Breaks }[];
+  readonly breaks: readonly Exit[];
   readonly scope: Scope;
   readonly via: readonly Range[];
   readonly enclosing: string;

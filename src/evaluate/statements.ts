@@ -10,7 +10,7 @@ import { noticeTolerated } from './digests.ts';
 import { emit } from './events.ts';
 import { evaluateExpression } from './expressions.ts';
 import { exitOf, makeClosure } from './functions.ts';
-import { adopt, joinAny, joinPaths } from './joins.ts';
+import { adopt, changesSince, joinAny, joinPaths } from './joins.ts';
 import { evaluateLoop } from './loops.ts';
 import { addLimit, type Breaks, fork, type Frame, type Machine, nextSite, type Path, rangeOf } from './machine.ts';
 import { declareImport, exportStatement } from './modules.ts';
@@ -166,7 +166,7 @@ function evaluateSwitch(machine: Machine, frame: Frame, path: Path, node: ts.Swi
   const subject = evaluateExpression(machine, frame, path, node.expression);
   const breaks: Breaks = [];
   const scope = childScope(frame.scope);
-  const inner: Frame = { ...inScope(frame, scope), breaks: [...frame.breaks, { label: null, loop: false, paths: breaks }] };
+  const inner: Frame = { ...inScope(frame, scope), breaks: [...frame.breaks, { label: null, loop: false, paths: breaks, base: null }] };
   const site = nextSite(machine);
   const { clauses } = node.caseBlock;
   const tests = clauses.map((clause) =>
@@ -227,7 +227,12 @@ export function joinArms(machine: Machine, path: Path, arms: readonly Path[]): v
 
 function leaveLoop(frame: Frame, path: Path, label: string | null, isContinue: boolean): void {
   const target = frame.breaks.findLast((one) => (label === null ? one.loop || !isContinue : one.label === label));
-  if (target) target.paths.push({ ...path, ended: false });
+  if (target) {
+    const { base } = target;
+    // The statements that follow go on to change the store that this path hangs on.
+    const store = base === null ? path.store : { parent: base, own: new Map(changesSince(path.store, base)) };
+    target.paths.push({ ...path, store, ended: false });
+  }
   path.ended = true;
 }
 
