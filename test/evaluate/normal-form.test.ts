@@ -164,6 +164,18 @@ const distinct: readonly (readonly [rule: string, one: string, other: string])[]
     "import { decode } from 'jsonwebtoken'; export const e = (a) => decode(a);",
   ],
   [
+    '4 another module of that name',
+    "import { readFile } from 'fs/promises'; export const e = (a) => readFile(a);",
+    "import { readFile } from 'files/promises'; export const e = (a) => readFile(a);",
+  ],
+  [
+    '6 twins of another function',
+    "import { readFileSync } from 'fs'; export const e = (a) => readFileSync(a);",
+    "import { readdir } from 'fs'; export const e = (a, done) => readdir(a, done);",
+  ],
+  ['9 only after a failure', body('return f(a).then((d) => g(d));'), body('return f(a).catch((d) => g(d));')],
+  ['9 beside, not after', body('return f(a).then((d) => g(d));'), body('const d = f(a); d.then(() => c); return g(b);')],
+  [
     '5 another algorithm',
     "import b from 'bcrypt'; export const e = (a, c) => b.hash(a, c);",
     "import b from 'argon2'; export const e = (a, c) => b.hash(a, c);",
@@ -188,6 +200,8 @@ const distinct: readonly (readonly [rule: string, one: string, other: string])[]
     body('const no = (x) => !x.ok; if (no(a)) return; g(a);'),
     body('const no = (x) => x.ok; if (no(a)) return; g(a);'),
   ],
+  ['33 a call that is not only a record', body('console.log(a); g(b);'), body('f(a); g(b);')],
+  ['33 what is logged is made before', body('console.log(f(a)); g(b);'), body('console.log(a); g(b);')],
   ['17 an escape counts', body("f('\\\\n');"), body("f('\\n');")],
   [
     '19 a flag that is set anyway',
