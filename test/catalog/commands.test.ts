@@ -39,6 +39,12 @@ describe('the built-in references', () => {
     expect(output).not.toMatch(/\/\/ (?:anchor|safeguard|not here):/);
   });
 
+  test('pass the check of authors', { timeout: 60_000 }, async () => {
+    const { output, ok } = await commands().check([], { types: false });
+    expect(output.trim().split('\n').at(-1)).toBe('No faults.');
+    expect(ok).toBe(true);
+  });
+
   test('are counted', async () => {
     const { output } = await commands().stats();
     expect(output).toMatch(/Safeguards by first CWE\n(?: {2}CWE-\d+ +\d+\n)+/);

@@ -8,7 +8,7 @@ import type { Request, Response } from 'express';
 
 const LIMIT = 100 * 1024 * 1024;
 
-// not here: server-chosen-name, ending-listed -- the parser names and filters nothing
+// not here: server-chosen-name, ending-listed, kept-ending-listed -- the parser names and filters nothing
 // not here: path-contained -- the name is the server's own
 // not here: content-checked -- backups of any kind, served as attachments only
 // not here: known-before-stored -- the router in front asks

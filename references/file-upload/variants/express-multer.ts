@@ -17,7 +17,7 @@ const tooLarge: ErrorRequestHandler = (error, _req, res, next) => {
 
 // not here: server-chosen-name -- the file is kept in memory and written below
 // not here: ending-listed -- the bytes decide, not the name
-// not here: path-contained -- the name is the server's own
+// not here: path-contained, kept-ending-listed -- the name is the server's own
 /** Pictures go to a folder outside of what is served. */
 export function pictures(options: { folder: string; requireUser: RequestHandler }): Router {
   // anchor: parser

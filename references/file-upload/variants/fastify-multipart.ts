@@ -7,7 +7,7 @@ import type { FastifyInstance } from 'fastify';
 const PDF = Buffer.from('%PDF-');
 
 // not here: server-chosen-name, ending-listed -- the plug-in names and filters nothing
-// not here: path-contained -- the name is the server's own
+// not here: path-contained, kept-ending-listed -- the name is the server's own
 // not here: content-checked -- the first bytes are compared by hand
 export async function documents(app: FastifyInstance, options: { folder: string; requireUser: () => Promise<void> }): Promise<void> {
   // anchor: parser
@@ -21,6 +21,7 @@ export async function documents(app: FastifyInstance, options: { folder: string;
     const content = await file.toBuffer();
     if (!content.subarray(0, PDF.length).equals(PDF)) return reply.code(415).send();
     const name = `${randomUUID()}.pdf`;
+    // anchor: stored
     await writeFile(path.join(options.folder, name), content, { flag: 'wx' });
     return reply.code(201).send({ name });
   });

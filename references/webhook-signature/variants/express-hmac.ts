@@ -15,7 +15,7 @@ export function webhooks({ pool, secret }: Settings): Router {
   if (secret.length < 32) throw new Error('The webhook secret needs 32 characters or more');
 
   function isGenuine(timestamp: string, body: Buffer, signature: string): boolean {
-    // anchor: keyed
+    // anchor: keyed, signed
     const expected = createHmac('sha256', /* safeguard: webhook-secret-external */ secret).update(`${timestamp}.`).update(body).digest();
     const given = Buffer.from(signature, 'hex');
     // safeguard: webhook-constant-time, webhook-check-decides
