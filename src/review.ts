@@ -191,22 +191,24 @@ interface Compared {
 
 function compare(examined: Examined, catalog: Catalog, facts: PromptFacts | null): Compared {
   const { context, sources, evaluated } = examined;
-  const demanded = new Set(
-    facts?.facts.filter(({ kind }) => kind === 'demand' || kind === 'number').map(({ value }) => value.split(':')[0] as string) ?? [],
-  );
   const candidates = candidatesOf(catalog, facts, context.operations);
   // A prompt that speaks of other things than the code makes nothing surer.
-  const borneOut = facts === null ? () => false : bearsOut(facts, evaluated);
-  const assessing: AssessContext = { align: context, sources, prompt: facts, borneOut: borneOut([]), libraries: evaluated.imports };
+  const bears = facts === null ? () => false : bearsOut(facts, evaluated, catalog.promptIndex);
+  const borneOut = bears([]) || candidates.some(({ byPrompt, words }) => byPrompt && bears(words));
+  const demands = facts?.facts.filter(({ kind }) => kind === 'demand' || kind === 'number') ?? [];
+  const demanded = new Set(demands.map(({ value }) => value.split(':')[0] as string));
+  const assessing: AssessContext = { align: context, sources, prompt: facts, borneOut, libraries: evaluated.imports };
   const alignments = new Map<string, { shard: ReferenceShard; alignment: Alignment }>();
   for (const candidate of candidates) {
     if (!candidate.byPrompt && candidate.operations.size === 0) continue;
     const shard = catalog.reference(candidate.summary.id);
+    const byPrompt = candidate.byPrompt && bears(candidate.words);
+    const asked = [...unlessWaived(shard, demanded, facts)];
     alignments.set(candidate.summary.id, {
       shard,
       alignment: align(context, shard.reference, {
-        byPrompt: candidate.byPrompt && borneOut(candidate.words),
-        demanded: unlessWaived(shard, demanded, facts),
+        byPrompt,
+        demanded: new Map(asked.map((check) => [check, borneOut ? 'certain' : 'possible'])),
       }),
     });
   }

@@ -41,5 +41,5 @@ function alignFile(
   probes: ReadonlyMap<string, ProbeSet>,
 ): Alignment {
   const { context } = examine([{ path: file.source.path, text: file.source.text }], { tables, probes }, null);
-  return align(context, reference, { byPrompt: true, demanded: new Set() });
+  return align(context, reference, { byPrompt: true, demanded: new Map() });
 }

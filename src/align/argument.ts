@@ -3,7 +3,7 @@ import type { Facet, SourceRange } from '../model/facet.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Rule, Safeguard } from '../model/reference.ts';
 import type { TermId } from '../model/term.ts';
-import { at, type Comparison, conditionsOf, literalPlace, weakest } from './context.ts';
+import { at, type Comparison, conditionsOf, demandFor, literalPlace, weakest } from './context.ts';
 import { facet } from './facets.ts';
 import { type Fault, judge } from './judge.ts';
 import { operationShape } from './shape.ts';
@@ -55,10 +55,10 @@ function absent(comparison: Comparison, safeguard: Safeguard, rule: ArgumentRule
   const policy = rule.test.absent ?? (rule.test.text === undefined ? 'fail' : 'pass');
   if (policy === 'pass') return facet(safeguard, operation, 'present');
   const unsettled = operation.row?.unsettledDefaults.includes(rule.argument) ?? false;
-  const demanded = safeguard.checks.some((check) => comparison.demanded.has(check));
-  const state = policy === 'advise' && !demanded ? 'not-seen' : 'missing';
+  const demand = policy === 'advise' ? demandFor(comparison, safeguard) : 'certain';
+  const state = demand === null ? 'not-seen' : 'missing';
   return facet(safeguard, operation, state, {
-    confidence: weakest(operation.certainty, unsettled ? 'possible' : 'certain'),
+    confidence: weakest(operation.certainty, unsettled ? 'possible' : 'certain', demand ?? 'certain'),
     by: state === 'not-seen' ? `${rule.argument} is not given` : null,
     ...operationShape(
       comparison.context,

@@ -8,7 +8,7 @@ import type { Operation } from '../model/operation.ts';
 import type { Safeguard } from '../model/reference.ts';
 import type { TermId } from '../model/term.ts';
 import { completeness } from './argument.ts';
-import { at, type Comparison, conditionsOf, mentions, nameOf, weakest } from './context.ts';
+import { at, type Comparison, conditionsOf, demandFor, mentions, nameOf, weakest } from './context.ts';
 import { facet } from './facets.ts';
 import { standingOf } from './standing.ts';
 
@@ -49,16 +49,15 @@ export function alignBound(comparison: Comparison, safeguard: Safeguard, operati
 
 /** Whose the object is does not matter where nobody is known and the prompt does not say so: the program may have no users. */
 function untied(comparison: Comparison, safeguard: Safeguard, operation: Operation, keys: readonly TermId[], how: Attempt | 'late'): Facet {
-  const demanded = safeguard.checks.some((check) => comparison.demanded.has(check));
+  const demand = knowsUser(comparison, operation) ? 'certain' : demandFor(comparison, safeguard);
   if (decidedByRole(comparison, operation)) return facet(safeguard, operation, 'accepted', { by: 'only a role comes this far' });
   if (guardedByRole(comparison, operation))
     return facet(safeguard, operation, 'unproven', {
       by: 'a check of rights stands before it, which may look at the owner',
       confidence: 'possible',
     });
-  if (!demanded && !knowsUser(comparison, operation))
-    return facet(safeguard, operation, 'not-seen', { by: `${safeguard.title}: not seen in this snippet` });
-  const confidence = weakest(operation.certainty, 'likely', completeness(comparison, operation));
+  if (demand === null) return facet(safeguard, operation, 'not-seen', { by: `${safeguard.title}: not seen in this snippet` });
+  const confidence = weakest(operation.certainty, 'likely', completeness(comparison, operation), demand);
   // What is changed was loaded first: that is where the owner belongs.
   const [load] = loadedBefore(comparison, operation);
   const places = load && load.id !== operation.id ? { at: at(load.event), related: [at(operation.event)] } : {};

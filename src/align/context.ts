@@ -4,7 +4,7 @@ import type { Event, PathCondition } from '../model/event.ts';
 import type { SourceRange } from '../model/facet.ts';
 import type { Leaf } from '../model/facts.ts';
 import type { Operation } from '../model/operation.ts';
-import type { Reference } from '../model/reference.ts';
+import type { Reference, Safeguard } from '../model/reference.ts';
 import type { Confidence } from '../model/report.ts';
 import type { Range } from '../model/source.ts';
 import type { TermId } from '../model/term.ts';
@@ -31,8 +31,8 @@ export interface Comparison {
   readonly reference: Reference;
   /** The prompt asks for this reference's task: parameters of its functions are then user input. */
   readonly byPrompt: boolean;
-  /** Prompt-check ids that the prompt asks for. */
-  readonly demanded: ReadonlySet<string>;
+  /** Prompt-check ids that the prompt asks for; how sure that makes their absence: `possible` for a prompt that may belong to other code. */
+  readonly demanded: ReadonlyMap<string, Confidence>;
   /** Operations by anchor name. */
   readonly anchors: ReadonlyMap<string, readonly Operation[]>;
 }
@@ -50,6 +50,12 @@ export function createContext(
     else byRole.set(operation.role, [operation]);
   }
   return { evaluated, operations, byRole, facts, ...more };
+}
+
+/** How sure it is that the prompt asks for a safeguard; null when it does not. */
+export function demandFor({ demanded }: Comparison, { checks }: Pick<Safeguard, 'checks'>): Confidence | null {
+  const asked = checks.find((check) => demanded.has(check));
+  return asked === undefined ? null : (demanded.get(asked) ?? null);
 }
 
 const ORDER: readonly Confidence[] = ['certain', 'likely', 'possible'];

@@ -13,7 +13,7 @@ import type { Operation } from '../model/operation.ts';
 import type { Reference, Safeguard } from '../model/reference.ts';
 import { alignArgument } from './argument.ts';
 import { alignBound } from './bound.ts';
-import { at, type AlignContext, type Comparison } from './context.ts';
+import { at, type AlignContext, type Comparison, demandFor, weakest } from './context.ts';
 import { facet } from './facets.ts';
 import { alignEveryPath, alignSame } from './groups.ts';
 import { alignGuard } from './guard.ts';
@@ -40,10 +40,8 @@ export { passesTest } from './select.ts';
 export { dice } from './shape.ts';
 export { judgeText } from './text.ts';
 
-export interface AlignOptions {
-  readonly byPrompt: boolean;
-  readonly demanded: ReadonlySet<string>;
-}
+/** What the prompt says about a reference. */
+export type AlignOptions = Pick<Comparison, 'byPrompt' | 'demanded'>;
 
 export interface Alignment {
   readonly reference: string;
@@ -60,7 +58,7 @@ export function align(context: AlignContext, reference: Reference, options: Alig
   const met = task.filter(([name]) => (anchors.get(name)?.length ?? 0) > 0).length;
   const fits = met > 0 && met * 2 >= task.length;
   if (!options.byPrompt && !fits) return { reference: reference.id, facets: [], anchors, fits };
-  const comparison: Comparison = { context, reference, byPrompt: options.byPrompt, demanded: options.demanded, anchors };
+  const comparison: Comparison = { context, reference, anchors, ...options };
   const whole = met === task.length;
   const facets = reference.safeguards
     .filter((safeguard) => options.byPrompt || whole || isLocal(safeguard))
@@ -154,9 +152,12 @@ function alignOne(comparison: Comparison, safeguard: Safeguard, operation: Opera
 /** What a snippet cannot show, and the prompt did not ask for, is listed and not reported. */
 function toNotSeen(comparison: Comparison, safeguard: Safeguard, found: Facet): Facet {
   if (found.state !== 'missing') return found;
-  const demanded = safeguard.checks.some((check) => comparison.demanded.has(check));
   const quiet =
     safeguard.evidence === 'absence' || safeguard.evidence === 'external' || (safeguard.tier === 'hardening' && found.witness === null);
   const weakPresence = safeguard.rule.kind === 'presence' && (found.confidence === 'possible' || safeguard.severity === 'low');
-  return !demanded && (quiet || weakPresence) ? { ...found, state: 'not-seen', by: `${safeguard.title}: not seen in this snippet` } : found;
+  if (!quiet && !weakPresence) return found;
+  const demand = demandFor(comparison, safeguard);
+  return demand === null
+    ? { ...found, state: 'not-seen', by: `${safeguard.title}: not seen in this snippet` }
+    : { ...found, confidence: weakest(found.confidence, demand) };
 }

@@ -3,7 +3,7 @@ import type { Facet } from '../model/facet.ts';
 import type { Operation } from '../model/operation.ts';
 import type { ArgumentTest, Rule, Safeguard, Scope } from '../model/reference.ts';
 import type { TermId } from '../model/term.ts';
-import { at, type Comparison, conditionsOf, mentions, weakest } from './context.ts';
+import { at, type Comparison, conditionsOf, demandFor, mentions, weakest } from './context.ts';
 import { facet } from './facets.ts';
 import { judge } from './judge.ts';
 import { select } from './select.ts';
@@ -42,21 +42,22 @@ export function alignPresence(comparison: Comparison, safeguard: Safeguard, rule
 function absent(comparison: Comparison, safeguard: Safeguard, rule: PresenceRule, operation: Operation): Facet {
   const entry = comparison.context.evaluated.entries[operation.event.entry];
   const wholeChain = entry?.via === 'route' || entry?.via === 'top' || rule.scope === 'operation';
-  const demanded = safeguard.checks.some((check) => comparison.demanded.has(check));
+  const demand = demandFor(comparison, safeguard);
   const local = safeguard.evidence === 'local' || safeguard.evidence === 'flow';
-  const speaks = demanded || (local && comparison.byPrompt) || (local && operation.certainty === 'certain' && wholeChain);
+  const speaks = (local && comparison.byPrompt) || (local && operation.certainty === 'certain' && wholeChain);
   const route =
     entry && rule.scope !== 'operation' && safeguard.reportAt !== 'operation'
       ? { source: entry.source, range: entry.range }
       : at(operation.event);
-  if (!speaks) return facet(safeguard, operation, 'not-seen', { at: route, by: `${safeguard.title}: not seen in this snippet` });
+  if (!speaks && demand === null)
+    return facet(safeguard, operation, 'not-seen', { at: route, by: `${safeguard.title}: not seen in this snippet` });
   return facet(safeguard, operation, 'missing', {
     at: route,
     related: [at(operation.event)],
     confidence: weakest(
       operation.certainty,
       wholeChain ? 'certain' : 'likely',
-      demanded ? 'certain' : 'likely',
+      demand === 'certain' ? 'certain' : speaks ? 'likely' : (demand ?? 'likely'),
       operation.event.complete ? 'certain' : 'possible',
     ),
     ...operationShape(

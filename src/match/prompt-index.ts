@@ -96,6 +96,12 @@ interface Loaded {
   readonly weights: ReadonlyMap<string, readonly number[]>;
 }
 
+/** How rare stems are among the lessons of a catalog: 1 for one that each of them has. */
+export function rarityIn(index: PromptIndexData): (stem: string) => number {
+  const { features } = load(index);
+  return (stem) => features.get(stem)?.rarity ?? index.unseen;
+}
+
 const loaded = new WeakMap<PromptIndexData, Loaded>();
 
 function load(index: PromptIndexData): Loaded {

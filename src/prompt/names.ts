@@ -1,10 +1,10 @@
 /** What the prompt says about names: who is logged in, what outsiders supply, what is trusted, and what an undeclared name is. */
-import type { PromptFact } from '../model/prompt.ts';
+import type { PromptFact, PromptFacts } from '../model/prompt.ts';
 import type { Span } from '../model/report.ts';
 import { isNegated, type Sentence } from './clauses.ts';
 import { NAME_CUES, type NameCue, OPERATOR_PHRASES } from './cues.ts';
 import { findPhrases, lazyTable, type PhraseHit } from './phrases.ts';
-import type { Token, TokenizedText, Unit } from './tokens.ts';
+import { type Token, type TokenizedText, tokenize, type Unit } from './tokens.ts';
 
 const TABLE = lazyTable(() =>
   (Object.entries(NAME_CUES) as [NameCue, readonly string[]][]).flatMap(([cue, phrases]) =>
@@ -94,6 +94,27 @@ export function isCodeLike({ text, zone }: Unit): boolean {
   if (zone === 'quote') return false;
   if (!/^[\p{L}_$][\p{L}\p{N}_$.-]*$/u.test(text)) return false;
   return (zone === 'name' && !text.includes('-')) || /[a-z][A-Z]/.test(text) || text.includes('_') || /\w\.\w/.test(text);
+}
+
+const NAMING = new Set('named called function method class component hook helper middleware'.split(' '));
+
+/** Names that what is to be written shall have, no libraries: "a function named `mergeConfig`", `mergeConfig(base, more)`. */
+export function taskNames({ text, facts }: Pick<PromptFacts, 'text' | 'facts'>): readonly string[] {
+  const libraries = facts.filter(({ kind }) => kind === 'library');
+  const { tokens, units } = tokenize(text);
+  const named = units.filter((unit) => {
+    // A member is somebody else's: `jwt.verify(token)`, `.then()`.
+    if (
+      !isCodeLike(unit) ||
+      unit.text.includes('.') ||
+      text[unit.start - 1] === '.' ||
+      libraries.some(({ span }) => span.start < unit.end && unit.start < span.end)
+    )
+      return false;
+    const before = tokens.slice(Math.max(0, unit.tokens[0] - 2), unit.tokens[0]).findLast(({ kind }) => kind === 'word');
+    return NAMING.has(before?.text ?? '') || text[unit.end] === '(';
+  });
+  return [...new Set(named.map((unit) => unit.text))];
 }
 
 /** "is set" alone says little: the name itself must speak of a user or a session. */

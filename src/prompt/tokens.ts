@@ -35,7 +35,7 @@ export interface TokenizedText {
 const ONE_WORD = new Set(
   (
     'github gitlab typescript javascript openai mongodb graphql postgresql mysql sqlite nestjs nextjs oauth iframe webhook ' +
-    'sveltekit nodejs expressjs youtube linkedin paypal websocket webauthn multiform typeorm'
+    'jquery sveltekit nodejs expressjs youtube linkedin paypal websocket webauthn multiform typeorm'
   ).split(' '),
 );
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { bearsOut } from '../../src/match/index.ts';
+import { bearsOut, buildPromptIndex } from '../../src/match/index.ts';
+import type { PromptIndexData } from '../../src/model/catalog.ts';
 import { readPrompt } from '../../src/prompt/index.ts';
 import { evaluated } from '../evaluate/render.ts';
 
@@ -22,7 +23,27 @@ it.each([
     ['invoices'],
     false,
   ],
+  [
+    'a name that the code has, in other words',
+    'updateStatus sends an invoice to every customer of a shop; `saveAvatar` belongs to another ticket',
+    [],
+    true,
+  ],
+  ['a name that the code has not, in its own words', 'removeAvatar(db, user): sets the avatar picture of a user to null', [], false],
+  ['the name of a library', 'jQuery plugin: store the avatar picture that a user sends and update the users table', [], true],
   ['a word said shorter', 'auth pic usr tbl avat', [], false],
 ])('%s', async (_, prompt, telling, expected) => {
-  expect(bearsOut(readPrompt(prompt), await evaluated(CODE))(telling)).toBe(expected);
+  expect(bearsOut(readPrompt(prompt), await evaluated(CODE), buildPromptIndex([]))(telling)).toBe(expected);
+});
+
+it('counts a rare word for more than one that every task has', async () => {
+  const prompt = readPrompt('query the picture, update the row, refund every shipment, parcel and courier');
+  const code = await evaluated(CODE);
+  const index = (unseen: number): PromptIndexData => ({
+    ...buildPromptIndex([]),
+    unseen,
+    terms: ['queri', 'updat', 'pictur'].map((stem) => [stem, 1, []]),
+  });
+  expect(bearsOut(prompt, code, index(1))([])).toBe(true);
+  expect(bearsOut(prompt, code, index(7))([])).toBe(false);
 });

@@ -37,7 +37,10 @@ export function diff(files: Files, shard: ReferenceShard, demanded: ReadonlySet<
 
 function compared(files: Files, shard: ReferenceShard, demanded: ReadonlySet<string>): Diff {
   const { context, sources } = examine(files, catalog, null);
-  const alignment = align(context, shard.reference, { byPrompt: true, demanded });
+  const alignment = align(context, shard.reference, {
+    byPrompt: true,
+    demanded: new Map([...demanded].map((check) => [check, 'certain'])),
+  });
   const assessing = { align: context, sources, prompt: null, borneOut: false, libraries: context.evaluated.imports };
   const deviations = merge(
     assessing,
