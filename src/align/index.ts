@@ -61,7 +61,7 @@ export function align(context: AlignContext, reference: Reference, options: Alig
   const comparison: Comparison = { context, reference, anchors, ...options };
   const whole = met === task.length;
   const facets = reference.safeguards
-    .filter((safeguard) => options.byPrompt || whole || isLocal(safeguard))
+    .filter((safeguard) => options.byPrompt || whole || isLocal(safeguard) || isAskedOfAll(comparison, safeguard))
     .flatMap((safeguard) => alignSafeguard(comparison, safeguard));
   return { reference: reference.id, facets, anchors, fits };
 }
@@ -70,11 +70,16 @@ export function align(context: AlignContext, reference: Reference, options: Alig
  * What a reference contributes that the code alone points to with part of its task: properties of values, and orders that hold whatever the
  * rest of the task is. That nothing was verified before a session write is no finding when the code may not be a login at all.
  */
-const isLocal = ({ rule, independent }: Safeguard): boolean =>
-  rule.kind === 'argument' ||
-  rule.kind === 'absence' ||
-  (rule.kind === 'order' && independent) ||
-  (rule.kind === 'guard' && rule.verdict.length === 0 && rule.passed.length === 0);
+const isLocal = ({ rule, independent, isOfWholeTask }: Safeguard): boolean =>
+  !isOfWholeTask &&
+  (rule.kind === 'argument' ||
+    rule.kind === 'absence' ||
+    (rule.kind === 'order' && independent) ||
+    (rule.kind === 'guard' && rule.verdict.length === 0 && rule.passed.length === 0));
+
+/** Whose the records are is asked of whatever reads or changes them, beside the prompt's own task. */
+const isAskedOfAll = (comparison: Comparison, safeguard: Safeguard): boolean =>
+  safeguard.rule.kind === 'bound' && demandFor(comparison, safeguard) === 'certain';
 
 function alignSafeguard(comparison: Comparison, safeguard: Safeguard): readonly Facet[] {
   const { rule } = safeguard;

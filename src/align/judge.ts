@@ -315,7 +315,8 @@ function shared({ comparison: { context }, test, found }: JudgeInput): Judged {
   const random = new Set(
     context.facts
       .facts(found.term)
-      .leaves.flatMap((leaf) => (leaf.origin === 'random' || leaf.origin === 'weak-random' ? [leaf.term] : [])),
+      .leaves.flatMap((leaf) => (leaf.origin === 'random' || leaf.origin === 'weak-random' ? [leaf.term] : []))
+      .filter((term) => !isIdentifier(context, term)),
   );
   for (const [role, argument] of random.size === 0 ? [] : Object.entries(test.notIn)) {
     for (const operation of context.byRole.get(role) ?? []) {
@@ -325,6 +326,13 @@ function shared({ comparison: { context }, test, found }: JudgeInput): Judged {
     }
   }
   return FINE;
+}
+
+/** A random value that is kept as an `id` is there to be told. */
+function isIdentifier({ evaluated, byRole }: Comparison['context'], random: TermId): boolean {
+  const drawn = ['random.secure', 'random.weak'].flatMap((role) => byRole.get(role) ?? []).filter(({ event }) => event.result === random);
+  const names = drawn.flatMap(({ event }) => evaluated.destinationsAt(event));
+  return names.some((name) => evaluated.ladder.tables.wordsOf(name).some(({ id }) => id === 'record-id'));
 }
 
 const KIND_WORDS: Readonly<Record<string, string>> = {

@@ -18,6 +18,7 @@ const KEYS = [
   'applies',
   'instead',
   'independent',
+  'whole-task',
   'report-at',
   'cwe',
   'owasp',
@@ -64,6 +65,7 @@ export function decodeSafeguard(at: Cursor, scope: Scope): Safeguard | null {
     instead: instead === undefined ? null : decodeSelector(instead, scope),
     rule: decodeRule(kind, { at, members, scope, roles: narrowed?.roles ?? roles }),
     independent: flag(members.get('independent')),
+    isOfWholeTask: flag(members.get('whole-task')),
     reportAt: choice(members.get('report-at'), REPORT_AT),
   };
 }

@@ -92,6 +92,8 @@ export interface Safeguard {
   readonly rule: Rule;
   /** May be passed by another variant than its siblings. */
   readonly independent: boolean;
+  /** Only judged where the code has all of the task, or the prompt asks for it. */
+  readonly isOfWholeTask: boolean;
   readonly reportAt: 'operation' | 'argument' | 'source' | 'exit' | 'guard' | 'route' | null;
   /** Prompt-check ids (rate-limit, max-size …) by which a prompt can demand or waive it. */
   readonly checks: readonly string[];

@@ -50,3 +50,31 @@ test.each([
 ])('%s → %j', (body, expected) => {
   expect(findings(body)).toEqual(expected);
 });
+
+test('a value that is drawn, stored and answered means nothing where no reset is asked for', () => {
+  const text = HEAD.replace("'hex');", "'hex');\nawait User.updateOne({ email: String(req.body.email) }, { invite: token });");
+  const found = (prompt: string) =>
+    review(
+      {
+        prompt: { name: 'prompt', text: prompt },
+        files: [{ path: 'f.ts', text: `${text}res.json({ token });\n});\n` }],
+        options: { promptInReport: 'none' },
+      },
+      catalog,
+    ).files.flatMap(({ deviations }) => deviations.map(({ safeguard }) => safeguard));
+  expect(found('Forgot password endpoint')).toContain('reset-token-not-answered');
+  expect(found('create an invitation for a colleague')).not.toContain('reset-token-not-answered');
+});
+
+test('an identifier may be answered', () => {
+  const text = HEAD.replace('const token =', 'const id =');
+  const { files } = review(
+    {
+      prompt: { name: 'prompt', text: 'Forgot password endpoint' },
+      files: [{ path: 'f.ts', text: `${text}await Request.create({ id });\nres.json({ id });\n});\n` }],
+      options: { promptInReport: 'none' },
+    },
+    catalog,
+  );
+  expect(files.flatMap(({ deviations }) => deviations.map(({ safeguard }) => safeguard))).not.toContain('reset-token-not-answered');
+});
