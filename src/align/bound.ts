@@ -263,6 +263,8 @@ const isUnknownCheck = ({ context }: Comparison, id: TermId): boolean => {
   return (
     term.op === 'call' &&
     context.evaluated.terms.get(term.args[0] as TermId).op !== 'get' &&
-    context.facts.facts(id).leaves.every((leaf) => leaf.throughUnknown || leaf.origin === 'unknown')
+    context.facts.facts(id).leaves.every((leaf) => leaf.throughUnknown || leaf.origin === 'unknown') &&
+    // What a library's call does is known: a session is set up, and nobody's rights are looked at.
+    !context.operations.some(({ event, certainty }) => event.result === id && certainty === 'certain')
   );
 };

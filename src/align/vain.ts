@@ -104,8 +104,11 @@ function refuses(
   const conditions = [...conditionsOf(operation.event.pc), more];
   const result = probeGuard({ terms: context.evaluated.terms, argument, conditions, holes, set });
   // A pattern or a list may refuse the set's harmless inputs too; that nothing is there at all (`!path.join(a, b)`) is no check.
-  return result.outcome === 'held' && (!result.strict || isPassed(context, more));
+  return result.outcome === 'held' && (!result.strict || (!isAlias(holes) && isPassed(context, more)));
 }
+
+/** A check of another value that refuses the harmless inputs as well is about something else: a type in a list of types, and not a name. */
+const isAlias = (holes: readonly ProbeHole[]): boolean => holes.some(({ kind }) => kind === 'alias');
 
 /** A call that must say yes. */
 function isPassed(context: Comparison['context'], { term, holds }: GuardCondition): boolean {
