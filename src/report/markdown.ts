@@ -164,8 +164,10 @@ function noteBlock(view: ReportView, title: string, select: (file: FileView) => 
   return [details(`${title} (${lines.length})`, [lists(lines)])];
 }
 
-function noteText({ safeguard, text, place }: NoteView, file: FileView): string {
-  const at = inlineCode(shorten(place?.label ?? file.label, 200));
+function noteText({ safeguard, text, places }: NoteView, file: FileView): string {
+  const [first, ...more] = places;
+  const also = more.length === 0 ? '' : `, lines ${more.map(({ line }) => line).join(', ')}`;
+  const at = inlineCode(shorten(`${first?.label ?? file.label}${also}`, 200));
   return `${at} ${safeguard === null ? '' : `${inlineCode(shorten(safeguard, 160))}: `}${markdownText(shorten(text, 400))}`;
 }
 

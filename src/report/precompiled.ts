@@ -739,7 +739,7 @@ export const templates: Readonly<Record<string, object>> = {
     + container.escapeExpression(container.lambda((depth0 != null ? lookupProperty(depth0,"safeguard") : depth0), depth0))
     + "</code> ";
 },"1":function(container,depth0,helpers,partials,data) {
-    var stack1, alias1=container.lambda, alias2=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+    var alias1=container.lambda, alias2=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
         }
@@ -747,9 +747,9 @@ export const templates: Readonly<Record<string, object>> = {
     };
 
   return " <a class=\"at\" href=\"#"
-    + alias2(alias1(((stack1 = (depth0 != null ? lookupProperty(depth0,"place") : depth0)) != null ? lookupProperty(stack1,"anchor") : stack1), depth0))
+    + alias2(alias1((depth0 != null ? lookupProperty(depth0,"anchor") : depth0), depth0))
     + "\">line "
-    + alias2(alias1(((stack1 = (depth0 != null ? lookupProperty(depth0,"place") : depth0)) != null ? lookupProperty(stack1,"line") : stack1), depth0))
+    + alias2(alias1((depth0 != null ? lookupProperty(depth0,"line") : depth0), depth0))
     + "</a>";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -761,7 +761,7 @@ export const templates: Readonly<Record<string, object>> = {
 
   return ((stack1 = lookupProperty(helpers,"if").call(alias1,(depth0 != null ? lookupProperty(depth0,"safeguard") : depth0),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":0},"end":{"line":1,"column":51}}})) != null ? stack1 : "")
     + container.escapeExpression(container.lambda((depth0 != null ? lookupProperty(depth0,"text") : depth0), depth0))
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,(depth0 != null ? lookupProperty(depth0,"place") : depth0),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":59},"end":{"line":1,"column":142}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,(depth0 != null ? lookupProperty(depth0,"places") : depth0),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":59},"end":{"line":1,"column":135}}})) != null ? stack1 : "")
     + "\n";
 },"useData":true},
   "notes": {"0":function(container,depth0,helpers,partials,data) {

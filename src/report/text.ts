@@ -128,8 +128,8 @@ function matchLines(name: string, match: MatchView, { width }: Page): readonly s
 }
 
 function noteLines(name: string, notes: readonly NoteView[], { width }: Page): readonly string[] {
-  return notes.flatMap(({ safeguard, text, place }) => {
-    const at = place === null ? '' : ` (line ${place.line})`;
+  return notes.flatMap(({ safeguard, text, places }) => {
+    const at = places.length === 0 ? '' : ` (${places.length === 1 ? 'line' : 'lines'} ${places.map(({ line }) => line).join(', ')})`;
     return field(name, `${safeguard === null ? '' : `${safeguard}: `}${text}${at}`, width);
   });
 }

@@ -21,11 +21,11 @@ export interface PromptView {
   readonly facts: readonly { readonly kind: string; readonly value: string }[];
 }
 
-/** One line of "accepted", "not seen", "unproven" or "unjudged". */
+/** One line of "accepted", "not seen", "unproven" or "unjudged", with all the places that it is true of. */
 export interface NoteView {
   readonly safeguard: string | null;
   readonly text: string;
-  readonly place: PlaceView | null;
+  readonly places: readonly PlaceView[];
 }
 
 export interface FileView {
@@ -83,6 +83,11 @@ export function viewOf(input: RenderInput): ReportView {
 
 function fileView(file: FileReport, index: number, input: RenderInput, all: readonly DeviationView[]): FileView {
   const place = (location: Location | undefined): PlaceView | null => (location === undefined ? null : placeView(file, index, location));
+  const note = (safeguard: string | null, text: string, location: Location | undefined): NoteView => ({
+    safeguard: safeguard === null ? null : inertLine(safeguard),
+    text: inertLine(text),
+    places: location === undefined ? [] : [placeView(file, index, location)],
+  });
   return {
     anchor: `file-${index + 1}`,
     path: inertLine(file.path),
@@ -92,19 +97,24 @@ function fileView(file: FileReport, index: number, input: RenderInput, all: read
     deviations: all.filter((deviation) => deviation.place.fileIndex === index),
     matches: matchViews(file.matches, input, place),
     nearMatches: matchViews(file.nearMatches, input, place).map((match) => ({ ...match, minor: true })),
-    accepted: file.accepted.map((entry) => ({
-      safeguard: inertLine(`${entry.reference}/${entry.safeguard}`),
-      text: inertLine(`in another form: ${entry.by}`),
-      place: place(entry.location),
-    })),
-    notSeen: file.notSeen.map((entry) => ({
-      safeguard: inertLine(`${entry.reference}/${entry.safeguard}`),
-      text: inertLine(entry.words),
-      place: place(entry.location),
-    })),
-    unproven: file.unproven.map((entry) => ({ safeguard: null, text: inertLine(entry.reason), place: place(entry.location) })),
-    unjudged: file.unjudged.map((entry) => ({ safeguard: null, text: inertLine(entry.reason), place: place(entry.location) })),
+    accepted: gathered(
+      file.accepted.map(({ reference, safeguard, by, location }) => note(`${reference}/${safeguard}`, `in another form: ${by}`, location)),
+    ),
+    notSeen: gathered(file.notSeen.map(({ reference, safeguard, words, location }) => note(`${reference}/${safeguard}`, words, location))),
+    unproven: gathered(file.unproven.map(({ reason, location }) => note(null, reason, location))),
+    unjudged: gathered(file.unjudged.map(({ reason, location }) => note(null, reason, location))),
   };
+}
+
+/** Notes that say the same of several places are one. */
+function gathered(notes: readonly NoteView[]): readonly NoteView[] {
+  const all = new Map<string, NoteView>();
+  for (const note of notes) {
+    const key = JSON.stringify([note.safeguard, note.text]);
+    const known = all.get(key);
+    all.set(key, known ? { ...known, places: [...known.places, ...note.places] } : note);
+  }
+  return [...all.values()];
 }
 
 /** `chat.md, block 2 (ts)` for a fence, else the path. */
