@@ -194,7 +194,7 @@ function compare(examined: Examined, catalog: Catalog, facts: PromptFacts | null
   const candidates = candidatesOf(catalog, facts, context.operations);
   // A prompt that speaks of other things than the code makes nothing surer.
   const bears = facts === null ? () => false : bearsOut(facts, evaluated, catalog.promptIndex);
-  const borneOut = bears([]) || candidates.some(({ byPrompt, words }) => byPrompt && bears(words));
+  const borneOut = bears([]);
   const demands = facts?.facts.filter(({ kind }) => kind === 'demand' || kind === 'number') ?? [];
   const demanded = new Set(demands.map(({ value }) => value.split(':')[0] as string));
   const assessing: AssessContext = { align: context, sources, prompt: facts, borneOut, libraries: evaluated.imports };
@@ -208,7 +208,7 @@ function compare(examined: Examined, catalog: Catalog, facts: PromptFacts | null
       shard,
       alignment: align(context, shard.reference, {
         byPrompt,
-        demanded: new Map(asked.map((check) => [check, borneOut ? 'certain' : 'possible'])),
+        demanded: new Map(asked.map((check) => [check, byPrompt || borneOut ? 'certain' : 'possible'])),
       }),
     });
   }

@@ -51,6 +51,8 @@ export function alignBound(comparison: Comparison, safeguard: Safeguard, operati
 function untied(comparison: Comparison, safeguard: Safeguard, operation: Operation, keys: readonly TermId[], how: Attempt | 'late'): Facet {
   const demand = knowsUser(comparison, operation) ? 'certain' : demandFor(comparison, safeguard);
   if (decidedByRole(comparison, operation)) return facet(safeguard, operation, 'accepted', { by: 'only a role comes this far' });
+  if (decidedBySignature(comparison, operation))
+    return facet(safeguard, operation, 'accepted', { by: 'only a sender that signs comes this far' });
   if (guardedByRole(comparison, operation))
     return facet(safeguard, operation, 'unproven', {
       by: 'a check of rights stands before it, which may look at the owner',
@@ -110,6 +112,12 @@ const guardedByRole = ({ context }: Comparison, { event }: Operation): boolean =
 function decidedByRole({ context }: Comparison, { event }: Operation): boolean {
   const verdicts = new Set((context.byRole.get('compare.role') ?? []).map((one) => one.event.result));
   return [...conditionsOf(event.pc)].some(({ term, holds }) => standingOf(context, verdicts, term, holds)?.is === 'passed');
+}
+
+/** A signature was checked: a machine calls, and what it may change is its own matter. */
+function decidedBySignature({ context }: Comparison, { event }: Operation): boolean {
+  const checks = ['hmac.create', 'webhook.verify'].flatMap((role) => context.byRole.get(role) ?? []).filter((one) => one.event.result >= 0);
+  return [...conditionsOf(event.pc)].some(({ term }) => checks.some((one) => mentions(context, term, one.event.result)));
 }
 
 function keyTerms(operation: Operation): readonly TermId[] {

@@ -246,8 +246,8 @@ function deviation(
       safeguard: `prompt/${check}`,
       state,
       severity,
-      // A prompt that may belong to other code proves nothing.
-      confidence: operation.certainty === 'possible' || !context.borneOut ? 'possible' : 'likely',
+      // A prompt that may belong to other code proves no absence.
+      confidence: operation.certainty === 'possible' || (state === 'missing' && !context.borneOut) ? 'possible' : 'likely',
       category: 'input-validation',
       cwe: known?.cwe ?? ['CWE-1284'],
       owasp: [],
