@@ -32,7 +32,7 @@ import {
   rangeOf,
 } from './machine.ts';
 import { decoration } from './decorators.ts';
-import { childScope } from './names.ts';
+import { childScope, define } from './names.ts';
 import { evaluateBlock } from './statements.ts';
 import { annotatedType } from './types.ts';
 
@@ -81,6 +81,9 @@ export const functionOf = (machine: Machine, id: TermId): FunctionValue | null =
   return term.op === 'closure' ? (machine.functions.get(term.site) ?? null) : null;
 };
 
+/** Parameters that a function's are told apart by. */
+const MAX_PARAMETERS = 64;
+
 /** A parameter of a function that nothing in the text calls. */
 export function makeParam(
   machine: Machine,
@@ -91,7 +94,7 @@ export function makeParam(
   typeApi: string | null,
 ): TermId {
   const name = machine.ts.isIdentifier(node.name) ? node.name.text : `parameter ${index + 1}`;
-  const id = machine.arena.make({ op: 'param', lit: name, site: fn.site * 64 + Math.min(index, 63) });
+  const id = machine.arena.make({ op: 'param', lit: name, site: fn.site * MAX_PARAMETERS + Math.min(index, MAX_PARAMETERS - 1) });
   const instance = node.type === undefined && typeApi === null ? frameworkInstance(machine, fn, name) : null;
   if (!machine.params.has(id)) {
     machine.params.set(id, {
@@ -177,6 +180,10 @@ export function runBody(
     complete: caller.complete && isComplete(machine, fn),
   };
   const inner = fork(path, null);
+  // A function expression knows itself by its own name.
+  if (ts.isFunctionExpression(fn.node) && fn.node.name)
+    define(frame.scope, inner, fn.node.name.text, arena.make({ op: 'closure', lit: fn.name, site: fn.site }));
+  if (!isArrow && usesArguments(machine, fn.node)) define(frame.scope, inner, 'arguments', allArguments(machine, frame, fn, args));
   bindParameters(machine, frame, inner, fn, args);
   const { body } = fn.node;
   if (body && ts.isBlock(body)) evaluateBlock(machine, frame, inner, body.statements);
@@ -192,6 +199,30 @@ export function runBody(
   }
   if (!inner.ended) frame.exits.push(exitOf(machine, inner, 'end', lit(arena, undefined), rangeOf(fn.node)));
   return frame.exits;
+}
+
+/** `arguments`: what an entry is called with beyond its parameters is one more parameter. */
+function allArguments(machine: Machine, frame: Frame, fn: FunctionValue, args: readonly TermId[]): TermId {
+  const { arena } = machine;
+  if (frame.depth > 1) return arena.make({ op: 'array', args });
+  const index = MAX_PARAMETERS - 1;
+  const id = arena.make({ op: 'param', lit: 'arguments', site: fn.site * MAX_PARAMETERS + index });
+  const untold = { typeApi: null, typeText: null, role: null, decorators: [], members: null, closed: null };
+  if (!machine.params.has(id)) machine.params.set(id, { name: 'arguments', index, fn: fn.site, ...untold });
+  return id;
+}
+
+const readers = new WeakMap<ts.Node, boolean>();
+
+function usesArguments({ ts }: Machine, fn: FunctionNode): boolean {
+  const known = readers.get(fn);
+  if (known !== undefined) return known;
+  const reads = (node: ts.Node): boolean =>
+    (ts.isIdentifier(node) && node.text === 'arguments') ||
+    (!(ts.isFunctionLike(node) && !ts.isArrowFunction(node)) && (ts.forEachChild(node, (child) => reads(child) || undefined) ?? false));
+  const found = fn.getSourceFile().text.includes('arguments') && fn.body !== undefined && reads(fn.body);
+  readers.set(fn, found);
+  return found;
 }
 
 const isComplete = (machine: Machine, fn: FunctionValue): boolean => {

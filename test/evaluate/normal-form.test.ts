@@ -47,6 +47,12 @@ const equivalent: readonly (readonly [rule: string, before: string, after: strin
     "import b from 'bcryptjs'; export const e = (a, c) => b.compare(a, c);",
     "import b from 'bcrypt'; export const e = (a, c) => b.compare(a, c);",
   ],
+  [
+    '37 a function expression knows its own name',
+    body('const twice = function again(x, n) { f(x); if (n) again(x, 0); }; twice(a, b);'),
+    body('function again(x, n) { f(x); if (n) again(x, 0); } again(a, b);'),
+  ],
+  ['38 arguments', body('const pick = function () { return arguments[1]; }; f(pick(a, b));'), body('f(b);')],
   ['8 await', body('const d = await f(a); g(d);'), body('g(await f(a));')],
   ['9 then', body('return f(a).then((d) => g(d));'), body('const d = f(a); g(d);')],
   [
@@ -223,6 +229,7 @@ const distinct: readonly (readonly [rule: string, one: string, other: string])[]
     "import { createHmac } from 'crypto'; export const e = (a, b) => { const h = createHmac('sha256', a); h.update(b); return f(h.digest('hex')); };",
     "import { createHmac } from 'crypto'; export const e = (a, b) => { const h = createHmac('sha256', a); return f(h.digest('hex')); };",
   ],
+  ['38 another argument', body('const pick = function () { return arguments[1]; }; f(pick(a, b), a);'), body('f(a, a);')],
   ['31 filtered or not', body('a.filter((x) => x.ok).forEach((x) => f(x));'), body('a.forEach((x) => f(x));')],
   ['31 some is not every', body('if (!a.some((x) => x.ok)) return; f(b);'), body('if (!a.every((x) => x.ok)) return; f(b);')],
   ['32 order of calls', body('f(a); g(b);'), body('g(b); f(a);')],
