@@ -30,7 +30,11 @@ function stepKey(machine: Machine, frame: Frame, path: Path, target: ts.Identifi
   if (!ts.isBinaryExpression(target.parent)) return null;
   const read = unwrapped(machine, target.parent.right);
   if (!ts.isElementAccessExpression(read) || !ts.isIdentifier(read.expression) || read.expression.text !== target.text) return null;
-  return ts.isIdentifier(read.argumentExpression) ? evaluateExpression(machine, frame, path, read.argumentExpression) : null;
+  const key = unwrapped(machine, read.argumentExpression);
+  if (ts.isIdentifier(key)) return evaluateExpression(machine, frame, path, key);
+  if (!ts.isElementAccessExpression(key) || !ts.isIdentifier(key.expression) || !ts.isIdentifier(key.argumentExpression)) return null;
+  const list = evaluateExpression(machine, frame, path, key.expression);
+  return readElement(machine, path, list, evaluateExpression(machine, frame, path, key.argumentExpression));
 }
 
 /** Changes what a place holds without an event of its own (`x.push(…)` on a local array, `i += 1`). */
