@@ -4,15 +4,18 @@ import { posix, win32 } from 'node:path';
 import querystring from 'node:querystring';
 import { listFrom } from './list-methods.ts';
 import { hasOwn, itemsOf, ownEntries, toKey } from './members.ts';
+import { URL_FUNCTIONS } from './urls.ts';
 import {
   array,
   bounded,
+  type Builtin,
   type BytesValue,
   fromPlain,
   isComposite,
   MAX_LENGTH,
   object,
   Opaque,
+  orThrow,
   Thrown,
   toNumber,
   toPlain,
@@ -22,8 +25,6 @@ import {
   isTruthy,
   type Value,
 } from './values.ts';
-
-export type Builtin = (args: readonly Value[]) => Value;
 
 /** Where the interpreted code runs. */
 const WORKING_DIRECTORY = '/app';
@@ -39,15 +40,6 @@ function pathText(value: Value): string {
 const texts = (args: readonly Value[]): readonly string[] => args.map(pathText);
 const resolved = (args: readonly Value[]): string => posix.resolve(WORKING_DIRECTORY, ...texts(args));
 
-/** A language function that throws for bad input (URIError and the like). */
-export function orThrow<Result>(run: () => Result): Result {
-  try {
-    return run();
-  } catch (error) {
-    throw new Thrown(error instanceof Error ? error.message : 'failed');
-  }
-}
-
 const text =
   (apply: (input: string) => string): Builtin =>
   ([input]) =>
@@ -60,11 +52,6 @@ const onNumber =
   (apply: (input: number) => boolean): Builtin =>
   ([input]) =>
     typeof input === 'number' && apply(input);
-
-function parsedUrl(args: readonly Value[]): URL {
-  const [input, base] = args;
-  return orThrow(() => (base === undefined ? new URL(toText(input)) : new URL(toText(input), toText(base))));
-}
 
 function keysOf(value: Value): readonly (readonly [string, Value])[] {
   if (isNil(value)) throw new Thrown('nothing has no members');
@@ -188,8 +175,7 @@ export const BUILTINS: ReadonlyMap<string, Builtin> = new Map<string, Builtin>([
   ['globalThis.unescape', text(unescape)],
   ['globalThis.atob', text(atob)],
   ['globalThis.btoa', text(btoa)],
-  ['globalThis.URL', (args) => ({ kind: 'url', url: parsedUrl(args) })],
-  ['globalThis.URL.canParse', ([input, base]) => URL.canParse(toText(input), base === undefined ? undefined : toText(base))],
+  ...URL_FUNCTIONS,
   ['globalThis.URLSearchParams', ([init]) => ({ kind: 'params', params: searchParams(init) })],
   ['globalThis.Set', ([items]) => ({ kind: 'set', items: new Set(isNil(items) ? [] : itemsOf(items)) })],
   ['globalThis.Map', ([items]) => ({ kind: 'map', entries: new Map(isNil(items) ? [] : itemsOf(items).map((pair) => mapPair(pair))) })],

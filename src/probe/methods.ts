@@ -1,11 +1,11 @@
 /** Method calls on values. */
-import { encodingOf, orThrow } from './builtins.ts';
+import { encodingOf } from './builtins.ts';
 import { LIST_METHODS, mapMethod, setMethod } from './list-methods.ts';
 import { hasOwn, hasMember, member, toKey } from './members.ts';
 import type { Steps } from './regex/index.ts';
 import { exec, test } from './regex-methods.ts';
 import { type MakeRegex, STRING_METHODS } from './string-methods.ts';
-import { array, bounded, isComposite, isNil, Opaque, Thrown, toNumber, toText, type Value } from './values.ts';
+import { array, bounded, isComposite, isNil, Opaque, orThrow, Thrown, toNumber, toText, type Value } from './values.ts';
 
 /** What methods need besides receiver and arguments. */
 export interface MethodContext {

@@ -57,6 +57,9 @@ export interface BytesValue {
   readonly bytes: Buffer;
 }
 
+/** A function of the language or of a library, by what it gives. */
+export type Builtin = (args: readonly Value[]) => Value;
+
 /** Longest text and largest list that the interpreter handles. */
 export const MAX_LENGTH = 4096;
 /** Deepest data that is converted. */
@@ -79,6 +82,15 @@ export class Opaque extends Ending {
 /** The evaluated code throws. */
 export class Thrown extends Ending {
   readonly isThrown = true;
+}
+
+/** A language function that throws for bad input (URIError and the like). */
+export function orThrow<Result>(run: () => Result): Result {
+  try {
+    return run();
+  } catch (error) {
+    throw new Thrown(error instanceof Error ? error.message : 'failed');
+  }
 }
 
 export const array = (items: readonly Value[], extra?: ReadonlyMap<string, Value>): ArrayValue => {

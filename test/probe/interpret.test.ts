@@ -112,6 +112,22 @@ describe('builtins', () => {
     ['//b.test', ['https:', 'b.test', '', '/', '']],
   );
   check('URL that does not parse', (m, x) => m.construct('URL', x), ['nope', 'thrown']);
+  check(
+    'URL.parse',
+    (m, x) => m.get(m.call(m.get(m.free('URL'), 'parse'), x), 'host'),
+    ['nope', undefined],
+    ['https://a.test/b', 'a.test'],
+  );
+  check(
+    'url.parse leaves dots and reads backslashes',
+    (m, x) =>
+      m.array(...['host', 'pathname', 'search'].map((name) => m.get(m.call(m.get(m.intern('import', [], 'url'), 'parse'), x), name))),
+    ['/a/../b?x=1', [null, '/a/../b', '?x=1']],
+    ['https://u:p@Host:80/p?q#h', ['host:80', '/p', '?q']],
+    ['https://evil.test\\@h/', ['evil.test', '/@h/', null]],
+    ['javascript:alert(1)', [null, 'alert(1)', null]],
+    ['//evil.test/x', [null, '//evil.test/x', null]],
+  );
   check('URL.canParse', (m, x) => m.call(m.get(m.free('URL'), 'canParse'), x), ['nope', false], ['a:b', true]);
   check(
     'search parameters',
