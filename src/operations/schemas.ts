@@ -200,12 +200,33 @@ export function readSchema(evaluated: Evaluated, id: TermId, depth: number): Sch
   return row ? readCall(evaluated, id, row, depth) : ANY;
 }
 
+/** A schema and what is done after it: each step adds to what is known, and one that makes another value leaves nothing of it. */
+function readSteps(evaluated: Evaluated, id: TermId, depth: number): Schema {
+  const { op, args } = evaluated.terms.get(id);
+  return (op === 'array' ? args : [id]).reduce((known: Schema, step) => {
+    const { rows } = resolve(evaluated.ladder, evaluated.terms.get(step).args[0] ?? step, 'call');
+    if (rows.some(({ returns }) => returns.valueType === 'any')) return ANY;
+    const added = readSchema(evaluated, step, depth + 1);
+    return {
+      ...(added.members === null && added.items === null ? known : added),
+      type: added.type === 'any' ? known.type : added.type,
+      safeFor: [...known.safeFor, ...added.safeFor],
+      values: added.values ?? known.values,
+      pattern: added.pattern ?? known.pattern,
+      max: added.max ?? known.max,
+      min: added.min ?? known.min,
+    };
+  }, ANY);
+}
+
 function readCall(evaluated: Evaluated, id: TermId, row: ApiRow, depth: number): Schema {
   const callee = evaluated.terms.get(evaluated.terms.get(id).args[0] as TermId);
   const receiver = callee.op === 'get' ? (callee.args[0] as TermId) : -1;
   const isChained = receiver >= 0 && evaluated.terms.get(receiver).op === 'call';
   const base = isChained ? readSchema(evaluated, receiver, depth + 1) : ANY;
   const named = (name: string) => namedArgument(evaluated, id, row, name);
+  const steps = named('steps');
+  if (steps !== null) return readSteps(evaluated, steps, depth);
   const unknownKeys = row.implies['unknown-keys'];
   const shape = named('shape');
   const values = named('values');

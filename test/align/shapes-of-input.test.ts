@@ -47,6 +47,14 @@ test.each([
   [`${JOI} if (error) console.warn('odd'); await User.findOne({ a: value.a });`, ['scalar-values-in-filter']],
   [`${VALIBOT} if (!parsed.success) return; await User.findOne({ a: parsed.output.a });`, []],
   [`${VALIBOT} await User.findOne({ a: parsed.output.a });`, ['scalar-values-in-filter']],
+  [
+    `${VALIBOT.replace('v.string()', 'v.pipe(v.string(), v.email(), v.toLowerCase())')} if (!parsed.success) return; await User.findOne({ a: parsed.output.a });`,
+    [],
+  ],
+  [
+    `${VALIBOT.replace('v.string()', 'v.pipe(v.string(), v.transform(JSON.parse))')} if (!parsed.success) return; await User.findOne({ a: parsed.output.a });`,
+    ['scalar-values-in-filter'],
+  ],
   ['await User.updateOne({ _id: 1 }, { $set: z.strictObject({ a: z.string() }).parse(req.body) });', []],
   ['await User.find({ visible: true, title: { $regex: req.query.q } });', ['regex-escaped']],
   ['await User.find({ $or: [{ title: { $regex: String(req.query.q) } }] });', ['regex-escaped']],
