@@ -30,6 +30,10 @@ test.each([
     `export function f(dir: string, name: string) { ${INSIDE.replace(' + path.sep', '')} return fs.readFileSync(full); }`,
     ['file-read-in-base-dir possible'],
   ],
+  [
+    "import type { Request } from 'express'; export function f(req: Request) { const full = path.resolve('/srv/files', req.params.name.replace('../', '')); if (!full.startsWith('/srv/files')) throw new Error(); return fs.readFileSync(full); }",
+    ['file-read-in-base-dir certain'],
+  ],
   ['export function f(dir: string, name: string) { return fs.readFileSync(path.join(dir, name)); }', ['file-read-in-base-dir possible']],
   [
     "export function f(dir: string) { fs.createReadStream('a.zip').pipe(unzipper.Parse()).on('entry', (entry) => entry.pipe(fs.createWriteStream(path.join(dir, entry.path)))); }",

@@ -33,6 +33,10 @@ test.each([
   ['const u = new URL(url); if (!u.hostname.endsWith("a.example")) throw new Error("url"); return fetch(u);', SSRF],
   ['const u = new URL(url); if (!u.hostname.endsWith(".a.example")) throw new Error("url"); return fetch(u);', []],
   ['const u = new URL(url); if (!/^https:\\/\\/a\\.example/.test(url)) throw new Error("url"); return fetch(u);', SSRF],
+  [
+    'const u = new URL(url); if (u.protocol !== "https:" || /^(localhost|127\\.|10\\.|192\\.168\\.|169\\.254\\.)/.test(u.hostname)) throw new Error("url"); return fetch(u);',
+    SSRF,
+  ],
 ])('%s → %j', (body, expected) => {
   expect(findings(body)).toEqual(expected);
 });
