@@ -9,7 +9,7 @@ import type { Operation } from '../model/operation.ts';
 import type { Rule, Safeguard } from '../model/reference.ts';
 import type { Range } from '../model/source.ts';
 import type { TermId } from '../model/term.ts';
-import { fromPlain, probeGuard, type ProbeSet } from '../probe/index.ts';
+import { fromPlain, probeGuard, type ProbeHole, type ProbeSet } from '../probe/index.ts';
 import { completeness } from './argument.ts';
 import { at, type Comparison, conditionsOf, mentions, weakest } from './context.ts';
 import { CONFIDENCES, type Exposed, exposedLeaves, holesOf } from './exposed.ts';
@@ -49,13 +49,16 @@ function byProbing(
   const { context } = comparison;
   const set = context.probes.get(setId);
   if (!set) return facet(safeguard, operation, 'unproven', { by: `the probe set ${setId} is not there` });
-  const { exposed, conditions } = asItems(comparison, argument, leaves, [...conditionsOf(operation.event.pc)]);
-  const holes = holesOf(
-    comparison,
-    argument,
-    conditions.map((one) => one.term),
-    exposed,
-  );
+  const { exposed, conditions, list } = asItems(comparison, argument, leaves, [...conditionsOf(operation.event.pc)]);
+  const holes: readonly ProbeHole[] = [
+    ...holesOf(
+      comparison,
+      argument,
+      conditions.map((one) => one.term),
+      exposed,
+    ),
+    ...(list === null ? [] : [{ term: list, kind: 'list' as const }]),
+  ];
   const result = probeGuard({
     terms: context.evaluated.terms,
     argument: withoutStrangers(context, argument, exposed),
@@ -117,17 +120,28 @@ function byProbing(
 
 /**
  * An argument that is one of the keys or items of what an outsider supplies is an input of its own: what the code asks of the
- * whole (`typeof source[key]`, `Object.hasOwn(source, key)`) is for the outsider to choose.
+ * whole (`typeof source[key]`, `Object.hasOwn(source, key)`) is for the outsider to choose, but for what it asks of each (`keys.some(bad)`).
  */
 function asItems({ context }: Comparison, argument: TermId, exposed: readonly Exposed[], conditions: readonly Condition[]) {
   const item = itemIn(context, argument);
-  if (item === null) return { exposed, conditions };
+  if (item === null) return { exposed, conditions, list: null };
   const owners = exposed.map(({ leaf }) => leaf.term);
-  const items = exposed.slice(0, 1).map((one) => ({ ...one, leaf: { ...one.leaf, term: item } }));
+  const list = context.evaluated.terms.get(item).args[0] ?? null;
+  // A list that comes as it is holds lists as well, which no comparison with a name equals.
+  const type = list !== null && comesAsIs(context, list, owners) ? 'string-or-array' : 'string';
+  const items = exposed.slice(0, 1).map((one) => ({ ...one, leaf: { ...one.leaf, term: item, type } as const }));
   return {
     exposed: items,
     conditions: conditions.filter(({ term }) => !mentions(context, term, item) || asksItem(context, term, item, owners)),
+    list,
   };
+}
+
+/** One of the alternatives of a value is what an outsider supplies, unchanged. */
+function comesAsIs(context: Comparison['context'], id: TermId, owners: readonly TermId[]): boolean {
+  const { op, args } = context.evaluated.terms.get(id);
+  const arms = op === 'ite' ? args.slice(1) : ['phi', 'or', 'nullish'].includes(op) ? args : [];
+  return owners.includes(id) || arms.some((arm) => comesAsIs(context, arm, owners));
 }
 
 function itemIn({ evaluated: { terms } }: Comparison['context'], id: TermId): TermId | null {
@@ -182,8 +196,10 @@ function isAttempt(
       condition,
       new Map([...bases.map((term) => [term, set.base] as const), ...inputs.map((term) => [term, fromPlain(input)] as const)]),
     );
-  const refused = set.refuse.filter(({ input }) => outcome(input) === 'refused').length;
-  return set.pass.every((input) => outcome(input) !== 'refused') && refused >= set.refuse.length * ATTEMPT_SHARE;
+  const texts = set.refuse.filter(({ input }) => typeof input === 'string');
+  const hostile = texts.length > 0 ? texts : set.refuse;
+  const refused = hostile.filter(({ input }) => outcome(input) === 'refused').length;
+  return set.pass.every((input) => outcome(input) !== 'refused') && refused >= hostile.length * ATTEMPT_SHARE;
 }
 
 /** More than a test for presence: it looks into the value. */
@@ -236,11 +252,15 @@ function firstUse({ context }: Comparison, operation: Operation, argument: TermI
 
 /** A look at the same value that comes after the use: an event under a condition about it that the operation lacks. */
 function checkedLater({ context }: Comparison, operation: Operation, exposed: readonly Exposed[]) {
-  const own = new Set([...conditionsOf(operation.event.pc)].map((condition) => condition.term));
+  const conditions = [...conditionsOf(operation.event.pc)];
+  const own = new Set(conditions.map(({ term }) => term));
+  // The other branch of a test that led here stands under the same test.
+  const isOwnTest = ({ range }: Condition): boolean =>
+    conditions.some((one) => range.start <= one.range.start && one.range.end <= range.end);
   for (const event of context.evaluated.events) {
     if (event.entry !== operation.event.entry || event.seq <= operation.event.seq) continue;
     for (const condition of conditionsOf(event.pc)) {
-      if (own.has(condition.term) || condition.seq < operation.event.seq) continue;
+      if (own.has(condition.term) || condition.seq < operation.event.seq || isOwnTest(condition)) continue;
       if (
         isContentCheck({ context } as Comparison, condition.term) &&
         exposed.some((one) => mentions(context, condition.term, one.leaf.term)) &&

@@ -16,12 +16,12 @@ import { DEFAULT_FUEL, interpret, interpretCondition, type InterpretOptions } fr
 import { attacksOf, dressed, type FilledAttack, type Fillings, fill } from './inputs.ts';
 import { isBad, judgesByMeaning } from './predicates.ts';
 import type { ProbeSet } from './probe-set.ts';
-import { fromPlain, isComposite, Opaque, showValue, type Value } from './values.ts';
+import { array, fromPlain, isComposite, Opaque, showValue, type Value } from './values.ts';
 
 export interface ProbeHole {
   readonly term: TermId;
-  /** `input`: what the attacker chooses; `alias`: taken for the input, to ask what a check of another value would refuse; `base`, `config`: what the operator chose. */
-  readonly kind: 'input' | 'alias' | 'base' | 'config';
+  /** `input`: what the attacker chooses; `alias`: taken for the input, to ask what a check of another value would refuse; `list`: what the input is an item of; `base`, `config`: what the operator chose. */
+  readonly kind: 'input' | 'alias' | 'list' | 'base' | 'config';
   /** Inputs that are no text are tried when the type admits them; default string. */
   readonly type?: ValueType;
 }
@@ -101,7 +101,7 @@ function sideConditions({ terms, argument, conditions, holes }: GuardToProbe): r
     .flatMap((term) => [true, false].filter((holds) => (settled.get(term) ?? holds) === holds).map((holds) => ({ term, holds })));
 }
 
-const isInput = ({ kind }: ProbeHole): boolean => kind === 'input' || kind === 'alias';
+const isInput = ({ kind }: ProbeHole): boolean => kind === 'input' || kind === 'alias' || kind === 'list';
 
 /** Nobody knows whether a configured value is a list, a set or a text: the first reading that gives an answer counts. */
 function configValues({ holes, set }: GuardToProbe): readonly Value[] {
@@ -252,7 +252,8 @@ function attempt(
 function bind({ guard, bindings, fillings }: Trial, hole: ProbeHole, input: Value): Map<TermId, Value> {
   const bound = new Map(bindings);
   const plain = fromPlain(fill(guard.set.pass[0], fillings)[0]);
-  for (const { term, kind } of guard.holes) if (kind === 'input' || kind === 'alias') bound.set(term, kind === 'alias' ? input : plain);
+  for (const { term, kind } of guard.holes.filter(isInput))
+    bound.set(term, kind === 'input' ? plain : kind === 'alias' ? input : array([input]));
   return bound.set(hole.term, input);
 }
 

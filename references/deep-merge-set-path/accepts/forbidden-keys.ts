@@ -35,3 +35,16 @@ export function byPattern(target: Plain, path: string, value: unknown): void {
   }
   node[String(keys.at(-1))] = value;
 }
+
+/** All parts of the path are asked before the first step. */
+export function askedAtOnce(target: Plain, path: string | string[], value: unknown): void {
+  const keys = Array.isArray(path) ? path.map(String) : path.split('.');
+  if (keys.some((key) => key === '__proto__' || key === 'constructor' || key === 'prototype')) return;
+  const last = String(keys.pop());
+  let node = target;
+  for (const key of keys) {
+    // anchor: descent
+    node = (node[key] ??= {}) as Plain;
+  }
+  node[last] = value;
+}

@@ -62,3 +62,30 @@ export function onlyWholeKey(into: Record<string, unknown>, key: string, value: 
   into[first] = onlyWholeKey(inner, key.slice(dot + 1), value);
   return into;
 }
+
+/** A list of one name equals none of the names, and is that name where it is used as a key. */
+export function listAsKey(target: Plain, path: string | string[], value: unknown): void {
+  const keys = Array.isArray(path) ? path : path.split('.');
+  if (keys.some((key) => key === '__proto__' || key === 'constructor' || key === 'prototype')) return;
+  let node = target;
+  for (const key of keys.slice(0, -1)) {
+    // anchor: descent
+    node = (node[key] ??= {}) as Plain;
+  }
+  node[String(keys.at(-1))] = value;
+}
+
+/** Any number of sources, as older libraries take them: nothing is asked of their keys. */
+export function anySource(target: Plain, ..._sources: Plain[]): Plain {
+  // biome-ignore lint/complexity/noArguments: that is the shape
+  const sources = Array.prototype.slice.call(arguments, 1) as Plain[];
+  for (const source of sources) {
+    for (const key in source) {
+      const value = source[key];
+      // anchor: descent
+      if (typeof value === 'object' && value !== null) target[key] = anySource((target[key] ?? {}) as Plain, value as Plain);
+      else target[key] = value;
+    }
+  }
+  return target;
+}
