@@ -107,6 +107,9 @@ export function runDecorators(machine: Machine, frame: Frame, path: Path, nodes:
     const site = nextSite(machine);
     const result = machine.arena.make({ op: 'call', args: [callee, ...args.map((arg) => arg.term)], site });
     emit(machine, frame, path, { kind: 'call', callee, args, result, range, idiom: 'decorator' });
+    // What an interceptor is made of is made here: the parser of an upload with its limits and its functions.
+    if (rows.some(({ roles }) => roles.includes('middleware.use')) && machine.ts.isCallExpression(node.expression))
+      evaluateArguments(machine, frame, path, node.expression.arguments);
     if (!rows.some((row) => row.effect?.kind === 'use')) continue;
     for (const guard of args) {
       const verdict = machine.arena.make({ op: 'call', args: [guard.term], site: nextSite(machine) });
