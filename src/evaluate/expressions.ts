@@ -16,7 +16,7 @@ import { awaited } from './promises.ts';
 import { declareClass } from './classes.ts';
 import { emit } from './events.ts';
 import { moduleAlias } from './resolve.ts';
-import { isCredentialComparison, isCsrfComparison, namesSecret, noticeBuiltText, noticeFallback } from './idioms.ts';
+import { isCredentialComparison, isCsrfComparison, measuredSide, namesSecret, noticeBuiltText, noticeFallback } from './idioms.ts';
 import { isCondition, noticeTested } from './outcomes.ts';
 
 /** Evaluates an expression on `path`; what it does is recorded in the machine's events. */
@@ -177,6 +177,15 @@ function binary(machine: Machine, frame: Frame, path: Path, node: ts.BinaryExpre
       kind: 'idiom',
       idiom: 'compare.csrf',
       args: [{ term: right, range: rangeOf(node.right) }],
+      result: term,
+      range: rangeOf(node),
+    });
+  const measured = measuredSide(machine, node);
+  if (measured !== null)
+    emit(machine, frame, path, {
+      kind: 'idiom',
+      idiom: 'compare.size',
+      args: [{ term: measured === node.left ? left : right, range: rangeOf(measured) }],
       result: term,
       range: rangeOf(node),
     });

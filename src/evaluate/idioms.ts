@@ -31,6 +31,20 @@ export function isCsrfComparison({ ts, tables }: Machine, operator: string, left
   return [left, right].some((side) => tables.wordsOf(nameOf(side)).some(({ id }) => id === 'csrf'));
 }
 
+const RELATIONS = new Set(['<', '<=', '>', '>=']);
+
+/** The side of `written + chunk.length > MAX` that says how much there is, by its names; null for the end of a loop and `list.length > 0`. */
+export function measuredSide({ ts, tables }: Machine, node: ts.BinaryExpression): ts.Expression | null {
+  const { left, operatorToken, right, parent } = node;
+  const operator = operatorToken.getText();
+  if (!RELATIONS.has(operator) || (ts.isForStatement(parent) && parent.condition === node)) return null;
+  if (operator.startsWith('>') && ts.isNumericLiteral(right) && Number(right.text) < 2) return null;
+  const measures = (node: ts.Node): boolean =>
+    (ts.isIdentifier(node) && tables.wordsOf(node.text).some(({ id }) => id === 'amount')) ||
+    (ts.forEachChild(node, (child) => measures(child) || undefined) ?? false);
+  return [left, right].find(measures) ?? null;
+}
+
 /** Its name says that a value is a credential or a secret, it was computed as a digest, a MAC or a derived key, or it is a text with such a part. */
 export function namesSecret(machine: Machine, id: TermId): boolean {
   const term = machine.arena.get(id);

@@ -5,7 +5,7 @@ import { extract } from 'tar-stream';
 const inflate = promisify(gunzip);
 const MAX_BYTES = 20 * 1024 * 1024;
 
-// not here: entry-contained -- nothing is written
+// not here: entry-contained, unpacked-size-bounded -- nothing is written
 // not here: paths-not-preserved, entries-looked-at, links-refused -- entries are read one by one
 /** The CSV files of an uploaded .tar.gz by their names, which stay names. */
 export async function readTables(upload: Buffer): Promise<ReadonlyMap<string, string>> {

@@ -8,7 +8,7 @@ const MAX_BYTES = 200 * 1024 * 1024;
 
 // not here: entry-contained -- the package refuses what leads outside
 // not here: entries-looked-at -- the package limits the ratio, the filter counts
-// not here: inflate-bounded -- the package decompresses
+// not here: inflate-bounded, unpacked-size-bounded -- the package decompresses and writes
 /** Returns the new private folder that the archive was unpacked into. */
 export async function unpack(file: string): Promise<string> {
   const target = await mkdtemp(path.join(tmpdir(), 'import-'));

@@ -46,6 +46,7 @@ export async function unzip(archive: Buffer, target: string, limits: Limits): Pr
         for await (const chunk of chunks) {
           // What counts is what comes out, not what the archive declares.
           bytes += chunk.length;
+          // safeguard: unpacked-size-bounded
           if (bytes > limits.bytes) throw new RangeError('Too large');
           yield chunk;
         }

@@ -20,6 +20,7 @@ router.post('/themes', upload.single('theme'), (req, res) => {
     if (entry.isDirectory) continue;
     // expect: entry-contained
     const target = path.join(THEMES_DIR, entry.entryName);
+    // expect: unpacked-size-bounded#namesOnly altered
     fs.mkdirSync(path.dirname(target), { recursive: true });
     fs.writeFileSync(target, entry.getData());
   }
