@@ -6,7 +6,7 @@ import type { Call } from './calls.ts';
 import { assume } from './conditions.ts';
 import { evaluateDecisions } from './decisions.ts';
 import { emit } from './events.ts';
-import { functionOf } from './functions.ts';
+import { functionOf, inline } from './functions.ts';
 import { queueHandler } from './handlers.ts';
 import type { Frame, Machine, Path } from './machine.ts';
 import { resolve } from './resolve.ts';
@@ -30,6 +30,10 @@ function apply(machine: Machine, frame: Frame, path: Path, call: Call, effect: E
     }
     case 'transparent':
       return call.args[effect.argument]?.term ?? null;
+    case 'gives': {
+      const fn = functionOf(machine, call.args[effect.argument]?.term ?? result);
+      return fn === null ? null : inline(machine, frame, path, fn, [], { range: call.range });
+    }
     case 'route':
       registerRoute(machine, frame, call, effect);
       return call.receiver >= 0 ? call.receiver : lit(machine.arena, undefined);

@@ -74,6 +74,8 @@ export interface Returns {
   readonly valueType: ValueType | null;
   /** Encoders: the contexts that the result is safe in. */
   readonly safeFor: readonly Context[];
+  /** Contexts that what goes in may be safe in, and what comes out is not. */
+  readonly undoes: readonly Context[];
   /** Argument paths whose facts flow into the result; null = all arguments and the receiver; [] = none. */
   readonly from: readonly ArgumentPath[] | null;
   /** A pure function of its arguments: equal calls are equal terms. */
@@ -123,8 +125,10 @@ export interface Callback {
 export type Effect =
   | { readonly kind: 'never' }
   | { readonly kind: 'assert'; readonly argument: number }
-  /** Returns or calls what it is given: wrappers such as asyncHandler, useCallback. */
+  /** Returns what it is given, to be called later: wrappers such as asyncHandler, useCallback. */
   | { readonly kind: 'transparent'; readonly argument: number }
+  /** Calls what it is given at once, and gives what that gives: useMemo. */
+  | { readonly kind: 'gives'; readonly argument: number }
   /** A route registration: handlers are the function arguments from `from` on, `options` holds lifted options. */
   | {
       readonly kind: 'route';

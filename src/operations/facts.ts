@@ -339,7 +339,7 @@ function rowFacts(evaluated: Evaluated, source: FactSource, id: TermId, term: Te
     ...leaf,
     type: returns.valueType ?? leaf.type,
     secrecy: returns.secrecy ?? leaf.secrecy,
-    safeFor: returns.safeFor.length === 0 ? leaf.safeFor : new Set([...leaf.safeFor, ...returns.safeFor]),
+    safeFor: contextsAfter(leaf.safeFor, returns),
     origin: returns.origin ?? leaf.origin,
     part: returns.part ?? leaf.part,
     term: PARAMETERS.test(row.api) ? id : leaf.term,
@@ -354,6 +354,11 @@ function rowFacts(evaluated: Evaluated, source: FactSource, id: TermId, term: Te
       }),
     );
   return { leaves, type, widened: flowing.widened };
+}
+
+function contextsAfter(before: Leaf['safeFor'], { safeFor, undoes }: ApiRow['returns']): Leaf['safeFor'] {
+  if (safeFor.length === 0 && undoes.length === 0) return before;
+  return new Set([...[...before].filter((context) => !undoes.includes(context)), ...safeFor]);
 }
 
 /** Methods that hand on what they are called on: text stays text. */

@@ -30,11 +30,12 @@ export function decodeCallback(at: Cursor | undefined, library: Library): Callba
 export function decodeEffect(at: Cursor | undefined, library: Library): Effect | null {
   if (at === undefined) return null;
   if (at.value === 'never') return { kind: 'never' };
-  const effect = fields(at, ['assert', 'transparent', 'route', 'use', 'plugin', 'fills', 'path', 'from', 'type']);
+  const effect = fields(at, ['assert', 'transparent', 'gives', 'route', 'use', 'plugin', 'fills', 'path', 'from', 'type']);
   const { protocol } = library;
   const argumentOf = (key: string): number => integer(effect.get(key), 0);
   if (effect.has('assert')) return { kind: 'assert', argument: argumentOf('assert') };
   if (effect.has('transparent')) return { kind: 'transparent', argument: argumentOf('transparent') };
+  if (effect.has('gives')) return { kind: 'gives', argument: argumentOf('gives') };
   if (effect.has('fills')) return { kind: 'fills', argument: argumentOf('fills') };
   if (effect.has('use')) return { kind: 'use', from: argumentOf('use'), protocol };
   const plugin = effect.get('type');
@@ -43,7 +44,7 @@ export function decodeEffect(at: Cursor | undefined, library: Library): Effect |
   }
   const method = effect.get('route');
   if (method === undefined) {
-    fault(at, 'expected never, assert, transparent, route, use, plugin (with type) or fills');
+    fault(at, 'expected never, assert, transparent, gives, route, use, plugin (with type) or fills');
     return null;
   }
   const path = effect.get('path');

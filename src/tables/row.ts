@@ -139,7 +139,7 @@ function literal(at: Cursor): Literal {
   return null;
 }
 
-const RETURN_KEYS = ['type', 'origin', 'part', 'secrecy', 'value', 'safe', 'from', 'pure', 'self', 'reads', 'validates'];
+const RETURN_KEYS = ['type', 'origin', 'part', 'secrecy', 'value', 'safe', 'undoes', 'from', 'pure', 'self', 'reads', 'validates'];
 
 const NOTHING_KNOWN: Returns = {
   type: null,
@@ -148,6 +148,7 @@ const NOTHING_KNOWN: Returns = {
   secrecy: null,
   valueType: null,
   safeFor: [],
+  undoes: [],
   from: null,
   pure: false,
   self: false,
@@ -169,6 +170,7 @@ function decodeReturns(at: Cursor | undefined, library: string): Returns {
     secrecy: choice(returns.get('secrecy'), SECRECIES),
     valueType: choice(returns.get('value'), VALUE_TYPES),
     safeFor: choices(returns.get('safe'), CONTEXTS),
+    undoes: choices(returns.get('undoes'), CONTEXTS),
     // A value that comes from outside the text takes nothing from the arguments, unless the row says so.
     from: from === undefined ? (origin === null ? null : []) : oneOrMore(from).map(decodePath),
     pure: flag(returns.get('pure')),

@@ -65,7 +65,7 @@ test.each([
 });
 
 const withConfidence = (body: string): readonly string[] => {
-  const [file] = review({ prompt: null, files: [{ path: 'f.js', text: body }], options: { promptInReport: 'none' } }, catalog).files;
+  const [file] = review({ prompt: null, files: [{ path: 'f.jsx', text: body }], options: { promptInReport: 'none' } }, catalog).files;
   return (file?.deviations ?? []).map(({ safeguard, confidence }) => `${safeguard} ${confidence}`);
 };
 
@@ -80,7 +80,23 @@ test.each([
   ["const row = $('<li>' + $('#q').val() + '</li>'); $('#list').append(row);", ['text-not-html certain']],
   ["const page = _.template($('#page-template').html());", []],
   ["$('.modal-body').load($(this).attr('href'));", []],
+  [
+    "import { marked } from 'marked'; import DOMPurify from 'dompurify'; document.body.innerHTML = marked.parse(DOMPurify.sanitize(location.hash));",
+    ['text-not-html certain'],
+  ],
+  [
+    "import { marked } from 'marked'; import DOMPurify from 'dompurify'; document.body.innerHTML = DOMPurify.sanitize(marked.parse(location.hash));",
+    [],
+  ],
+  [
+    "import { useMemo } from 'react'; function f() { const html = useMemo(() => '<b>' + location.hash + '</b>', []); document.body.innerHTML = html; }",
+    ['text-not-html certain'],
+  ],
   ["export function toast(text) { $('#toasts').append('<li>' + text + '</li>'); }", ['text-not-html possible']],
+  [
+    'import { useMemo } from \'react\'; export function F({ site }) { const url = useMemo(() => new URL(site), [site]); return url.protocol === \'https:\' ? <a href={url.href} target="_blank" rel="noopener">x</a> : null; }',
+    [],
+  ],
 ])('of unknown origin: %s → %j', (body, expected) => {
   expect(withConfidence(body)).toEqual(expected);
 });

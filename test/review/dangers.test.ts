@@ -38,7 +38,7 @@ test.each([
   ["import puppeteer from 'puppeteer';\nexport const open = () => puppeteer.launch({ args: ['--lang=de'] });", []],
   [
     'export const Out = ({ href }) => <a href={href} target="blank">x</a>;',
-    ['checked-urls possible CWE-79 CWE-601', 'extra/browser.navigate certain CWE-1022 CWE-200'],
+    ['checked-urls possible CWE-79 CWE-601', 'extra/jsx.window certain CWE-1022 CWE-200'],
   ],
   ['export const Out = ({ href }) => <a href={href} target="_self">x</a>;', ['checked-urls possible CWE-79 CWE-601']],
 ])('%s → %j', (text, expected) => {
