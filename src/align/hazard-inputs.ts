@@ -2,7 +2,7 @@
  * Inputs that escape from a position when nothing stops them, several a position, so that a filter for one of them is not
  * taken for a defence.
  */
-import type { Position } from '../text/index.ts';
+import { addedAttribute, hazard, type Position } from '../text/index.ts';
 
 const SQL_QUOTED = ["' OR '1'='1", "\\' OR 1=1 -- ", "x'; DROP TABLE users; --", "''' OR 1=1 --"];
 const SQL_BARE = ['1 OR 1=1', "' OR '1'='1", '0 UNION SELECT password FROM users', '1;DROP TABLE users'];
@@ -15,6 +15,8 @@ const HTML = [
   '<SCRIPT>alert(1)</SCRIPT>',
   '<img src=x onerror=alert(1)//',
 ];
+/** What a page makes links of, with an attribute behind it. */
+const LINKED = ['https://x.example/"onmouseover="alert(1)', "https://x.example/'onmouseover='alert(1)"];
 const ATTRIBUTE = ['" onmouseover="alert(1)', "' onmouseover='alert(1)", '"><script>alert(1)</script>', "'><img src=x onerror=alert(1)>"];
 const BARE_ATTRIBUTE = ['x onmouseover=alert(1)', 'x/onmouseover=alert(1)', '><script>alert(1)</script>'];
 const LINK = [
@@ -47,6 +49,10 @@ export function hazardInputs(position: Position): readonly string[] {
   return INPUTS[position] ?? [];
 }
 
+/** Why an input does more than stand at a position; what is no tag itself may only add to one that is made of it. */
+export const effectOf = (position: Position, input: string, result: string): string | null =>
+  position === 'html-text' && !input.includes('<') ? addedAttribute(result) : hazard(position, result);
+
 const INPUTS: Readonly<Partial<Record<Position, readonly string[]>>> = {
   'sql-value': SQL_BARE,
   'sql-quoted': SQL_QUOTED,
@@ -56,7 +62,7 @@ const INPUTS: Readonly<Partial<Record<Position, readonly string[]>>> = {
   'sql-number': SQL_BARE,
   'sql-comment': ['*/ DROP TABLE users', 'x\nDROP TABLE users'],
   'sql-text': SQL_BARE,
-  'html-text': HTML,
+  'html-text': [...HTML, ...LINKED],
   'html-rcdata': HTML,
   'html-comment': ['--><script>alert(1)</script>'],
   'html-attribute': ATTRIBUTE,

@@ -4,9 +4,9 @@ import type { Leaf } from '../model/facts.ts';
 import type { TermId, Terms } from '../model/term.ts';
 import { resolve } from '../evaluate/index.ts';
 import { apiName, dressed, fromPlain, interpret, interpretCondition, literalsAbout, showValue, type Value } from '../probe/index.ts';
-import { hazard, type PlacedHole } from '../text/index.ts';
+import type { PlacedHole } from '../text/index.ts';
 import { type Comparison, mentions } from './context.ts';
-import { hazardInputs } from './hazard-inputs.ts';
+import { effectOf, hazardInputs } from './hazard-inputs.ts';
 import { frontOf } from './page-address.ts';
 
 type Decided = Pick<Condition, 'term' | 'holds'>;
@@ -72,7 +72,7 @@ function tryInputs(
       unknown = true;
       continue;
     }
-    const effect = hazard(placed.position, showValue(value.value));
+    const effect = effectOf(placed.position, input, showValue(value.value));
     if (effect === null) continue;
     if (!open) return { outcome: 'broken', witness: { input, effect }, refused };
     unknown = true;

@@ -138,6 +138,9 @@ const HAZARDS: Readonly<Record<Position, Hazard>> = {
   'path-segment': any(dots, nul, when(/[/\\]|^\.?$|^\.\.$/, 'the text is more than one segment')),
 };
 
+/** An attribute that runs script, in a tag that the code makes itself of what it is given: `text.replace(URLS, '<a href="$&">')`. */
+export const addedAttribute = when(/<[a-z][^<>]*["'\s]on[a-z]+=/i, 'the text adds an attribute to a tag');
+
 /** Says why a concrete text, put at a position, does more than stand there; null when it is harmless. */
 export function hazard(position: Position, text: string): string | null {
   return HAZARDS[position](text);

@@ -1,5 +1,5 @@
 /** Built text: its parts, where holes land, which text escapes, and SQL lifted to the query model. Pure. */
-export { hazard } from './hazards.ts';
+export { addedAttribute, hazard } from './hazards.ts';
 export { holesIn, type PlacedHole } from './holes.ts';
 export {
   choicesOf,

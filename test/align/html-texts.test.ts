@@ -33,6 +33,12 @@ test.each([
   ['res.send(`<ul>${(req.body.tags as string[]).map((tag) => `<li>${tag}</li>`).join("")}</ul>`);', XSS],
   ['const q = new URL(req.url, "http://x").searchParams.get("q"); res.send(`<b>${q}</b>`);', XSS],
   ['const q = new URL(req.url, "http://x").searchParams.get("q"); res.send(`<b>${esc(q)}</b>`);', []],
+  ['const q = String(req.query.q).replace(/</g, "&lt;"); res.send(`<p>${q}</p>`);', []],
+  [
+    'const q = String(req.query.q).replace(/</g, "&lt;"); res.send(`<p>${q.replace(/(https?:\\/\\/\\S+)/g, \'<a href="$1">$1</a>\')}</p>`);',
+    XSS,
+  ],
+  ['res.send(`<p>${esc(req.query.q).replace(/(https?:\\/\\/[^\\s&]+)/g, \'<a href="$1">$1</a>\')}</p>`);', []],
   ['const q = req.query.q; res.type("text/plain").send(`Hello ${q}`);', []],
   ['const q = req.query.q; res.set("Content-Type", "text/plain"); res.send(`Hello ${q}`);', []],
   ['const q = req.query.q; res.writeHead(200, { "content-type": "text/html" }); res.end(`Hello ${q}`);', XSS],
