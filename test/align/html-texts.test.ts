@@ -78,6 +78,10 @@ const withConfidence = (body: string): readonly string[] => {
 test.each([
   ["$('#result').html('<p>No match for <code>' + query + '</code></p>');", ['text-not-html possible']],
   ["$('#result').html('<p>No match for <code>' + escapeHtml(query) + '</code></p>');", []],
+  [
+    "const socket = new WebSocket('wss://a.example'); socket.addEventListener('message', (event) => { document.body.innerHTML = '<b>' + JSON.parse(event.data).text + '</b>'; });",
+    ['text-not-html certain'],
+  ],
   ["$('#result').append(row);", []],
   ["$('#result').before(createRow(this));", []],
   ["$('#title').html($(this).attr('title'));", ['text-not-html likely']],
