@@ -198,8 +198,19 @@ function freeFacts(evaluated: Evaluated, id: TermId, term: Term): Facts {
   return single(leafOf(id, origin, { secrecy: named.secrecy }));
 }
 
+/** `GET(request: Request, { params })`: what stands beside a web request is the route's context, with the parts of its path. */
+function isSecondToRequest({ params }: Evaluated, id: TermId): boolean {
+  const info = params.get(id);
+  if (info?.index !== 1) return false;
+  return [...params.values()].some(({ fn, index, typeApi }) => fn === info.fn && index === 0 && WEB_REQUESTS.has(typeApi ?? ''));
+}
+
+const WEB_REQUESTS = new Set(['globalThis.Request', 'globalThis.NextRequest', 'next.NextRequest']);
+
 function memberFacts(evaluated: Evaluated, source: FactSource, id: TermId, term: Term): Facts {
   const name = term.op === 'get' ? String(term.lit) : '';
+  if (name === 'params' && isSecondToRequest(evaluated, term.args[0] as TermId))
+    return single(leafOf(id, 'request', { part: 'path', type: 'any' }));
   const row = name === '' ? null : sourceRow(evaluated, id, term, name);
   if (row)
     return routeFacts(
@@ -404,7 +415,7 @@ function unknownFacts(evaluated: Evaluated, source: FactSource, id: TermId, term
         : '';
   const receiver = callee.op === 'get' ? [callee.args[0] as TermId] : [];
   const inputs = union([...receiver, ...term.args.slice(1)].map((input) => source.facts(input)));
-  if (callee.op === 'get' && TEXT_METHODS.has(name)) return textMethod(source, callee, term, name, inputs);
+  if (callee.op === 'get' && TEXT_METHODS.has(name)) return textMethod(evaluated, source, callee, term, name, inputs);
   const words = evaluated.ladder.tables.wordsOf(name);
   const contexts = words.flatMap((row) => row.safeFor);
   if (contexts.length > 0) {
@@ -420,14 +431,21 @@ function unknownFacts(evaluated: Evaluated, source: FactSource, id: TermId, term
 }
 
 /** What a replacement removes or splits off may have been the danger; only interpreting it can tell. */
-function textMethod(source: FactSource, callee: Term, term: Term, name: string, inputs: Facts): Facts {
+function textMethod(evaluated: Evaluated, source: FactSource, callee: Term, term: Term, name: string, inputs: Facts): Facts {
   const own = source.facts(callee.args[0] as TermId);
-  if (name === 'map' || name === 'flatMap') return term.args[1] === undefined ? own : source.facts(term.args[1]);
+  if (name === 'map' || name === 'flatMap') return mapped(evaluated, source, callee, term.args[1]) ?? own;
   if (name === 'filter' || name === 'find' || name === 'sort') return own;
   if (name === 'join' || name === 'concat') return inputs;
   // What a fixed replacement puts in is no value of its own.
   const put = inputs.leaves.filter((leaf) => leaf.origin !== 'literal');
   return name.startsWith('replace') ? union([own, { ...inputs, leaves: put }]) : own;
+}
+
+/** What a function makes of each item; null where there is none. A function of a library is described by what it gives for one. */
+function mapped(evaluated: Evaluated, source: FactSource, callee: Term, fn: TermId | undefined): Facts | null {
+  if (fn === undefined) return null;
+  if (resolve(evaluated.ladder, fn).rows.length === 0) return source.facts(fn);
+  return source.facts(evaluated.ladder.arena.make({ op: 'call', args: [fn, callee.args[0] as TermId] }));
 }
 
 export type { Facts, RequestPart };

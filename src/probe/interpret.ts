@@ -259,6 +259,16 @@ function listed(run: Run, ids: readonly TermId[], scope: Scope): readonly Value[
   });
 }
 
+/** Nobody spreads the characters of a text over arguments: a text that is tried there stands for a list of one. */
+function spreadArguments(run: Run, ids: readonly TermId[], scope: Scope): readonly Value[] {
+  return ids.flatMap((id) => {
+    const term = run.terms.get(id);
+    if (term.op !== 'spread') return [evaluate(run, id, scope)];
+    const list = evaluate(run, argument(term, 0), scope);
+    return typeof list === 'string' ? [list] : itemsOf(list);
+  });
+}
+
 function objectTerm(run: Run, term: Term, scope: Scope): Value {
   const entries = term.keys.flatMap((key, index): readonly (readonly [string, Value])[] => {
     const value = evaluate(run, argument(term, index), scope);
@@ -301,7 +311,7 @@ function makeRegex(run: Run, source: string, flags: string): RegexValue {
 function called(run: Run, term: Term, scope: Scope): Value {
   const calleeId = argument(term, 0);
   const callee = run.terms.get(calleeId);
-  const args = (): readonly Value[] => listed(run, term.args.slice(1), scope);
+  const args = (): readonly Value[] => spreadArguments(run, term.args.slice(1), scope);
   const name = startsAtHole(run, calleeId, scope) ? null : apiName(run.terms, calleeId);
   if (name === 'globalThis.RegExp') return newRegex(run, args());
   if (name === 'globalThis.Object.create') return created(args()[0]);

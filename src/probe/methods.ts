@@ -36,7 +36,10 @@ function methodOf(context: MethodContext, receiver: Value, name: string): Method
   if (name === 'propertyIsEnumerable') return ([key]) => hasMember(receiver, toKey(key)) && hasOwn(receiver, toKey(key));
   if (typeof receiver === 'string') {
     const method = STRING_METHODS.get(name);
-    return method === undefined ? null : (args) => method(receiver, args, context.steps, context.makeRegex);
+    if (method !== undefined) return (args) => method(receiver, args, context.steps, context.makeRegex);
+    // No text has such a method: where one is tried, it stands for a list of one.
+    const ofList = LIST_METHODS.get(name);
+    return ofList === undefined ? null : (args) => ofList([receiver], args);
   }
   if (typeof receiver === 'number') return numberMethod(receiver, name);
   if (!isComposite(receiver)) return name === 'toString' ? () => toText(receiver) : null;

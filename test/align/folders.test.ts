@@ -34,6 +34,10 @@ test.each([
     "import type { Request } from 'express'; export function f(req: Request) { const full = path.resolve('/srv/files', req.params.name.replace('../', '')); if (!full.startsWith('/srv/files')) throw new Error(); return fs.readFileSync(full); }",
     ['file-read-in-base-dir certain'],
   ],
+  [
+    "export async function GET(request: Request, { params }: { params: Promise<{ path: string[] }> }) { const segments = (await params).path; if (segments.some((one) => !/^[a-z0-9-]+$/.test(one))) return new Response(null, { status: 404 }); return new Response(fs.readFileSync(path.join('/srv/files', ...segments))); }",
+    [],
+  ],
   ['export function f(dir: string, name: string) { return fs.readFileSync(path.join(dir, name)); }', ['file-read-in-base-dir possible']],
   [
     "export function f(dir: string) { fs.createReadStream('a.zip').pipe(unzipper.Parse()).on('entry', (entry) => entry.pipe(fs.createWriteStream(path.join(dir, entry.path)))); }",
@@ -65,4 +69,18 @@ test.each([
   ],
 ])('%s → %j', (code, expected) => {
   expect(findings(code)).toEqual(expected);
+});
+
+const served = (parts: string): readonly string[] =>
+  findings(
+    `export async function GET(request: Request, { params }: { params: Promise<{ path: string[] }> }) { const { path: segments } = await params; return new Response(fs.readFileSync(path.join('/srv/files', ${parts}))); }`,
+  );
+
+test.each([
+  ['...segments', ['file-read-in-base-dir certain']],
+  ["segments.join('/')", ['file-read-in-base-dir certain']],
+  ['...segments.map(decodeURIComponent)', ['file-read-in-base-dir certain']],
+  ['...segments.map(encodeURIComponent)', []],
+])('parts of a path: %s → %j', (parts, expected) => {
+  expect(served(parts)).toEqual(expected);
 });
