@@ -44,6 +44,10 @@ function absent(comparison: Comparison, safeguard: Safeguard, rule: PresenceRule
   const wholeChain = entry?.via === 'route' || entry?.via === 'top' || rule.scope === 'operation';
   const demand = demandFor(comparison, safeguard);
   const local = safeguard.evidence === 'local' || safeguard.evidence === 'flow';
+  const open = select(comparison.context, { roles: rule.of.roles, where: {} }).some(
+    (one) => inScope(comparison, one, operation, rule.scope) && isOpen(rule.of.where, one),
+  );
+  if (open) return facet(safeguard, operation, 'not-seen', { at: at(operation.event), by: `${safeguard.title}: not seen in this snippet` });
   const speaks = (local && comparison.byPrompt) || (local && operation.certainty === 'certain' && wholeChain);
   const route =
     entry && rule.scope !== 'operation' && safeguard.reportAt !== 'operation'
@@ -68,6 +72,10 @@ function absent(comparison: Comparison, safeguard: Safeguard, rule: PresenceRule
     ),
   });
 }
+
+/** What is looked for may stand in something that the text does not show: options of another file, a set-up elsewhere. */
+const isOpen = (where: PresenceRule['of']['where'], operation: Operation): boolean =>
+  Object.entries(where).some(([name, { present }]) => present === true && operation.argument(name).state === 'unknown');
 
 function inScope({ context }: Comparison, candidate: Operation, operation: Operation, scope: Scope): boolean {
   if (scope === 'process' || scope === 'app') return true;

@@ -69,7 +69,7 @@ const PRESENCES: readonly {
   {
     check: 'rate-limit',
     roles: ['rate.limit', 'rate.consume'],
-    objects: ['password.verify', 'token.sign', 'email.send', 'llm.call'],
+    objects: ['password.verify', 'token.sign', 'session.regenerate', 'session.write', 'email.send', 'llm.call'],
     severity: 'medium',
   },
   { check: 'csrf', roles: ['csrf.protect'], objects: ['session.setup'], severity: 'medium' },

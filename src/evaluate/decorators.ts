@@ -100,6 +100,13 @@ export function routeOf(machine: Machine, frame: Frame, method: ts.Node): { read
   return null;
 }
 
+/** What a class's own decorators are given: the modules and providers that `@Module` lists are made there. */
+export function runClassDecorators(machine: Machine, frame: Frame, path: Path, node: ts.Node): void {
+  const { ts } = machine;
+  for (const { expression } of ts.canHaveDecorators(node) ? (ts.getDecorators(node) ?? []) : [])
+    if (ts.isCallExpression(expression)) evaluateArguments(machine, frame, path, expression.arguments);
+}
+
 /** Guards, limits and other decorators of a class and its method happen before the method's body. */
 export function runDecorators(machine: Machine, frame: Frame, path: Path, nodes: readonly ts.Node[]): void {
   for (const { node, callee, args, rows } of nodes.flatMap((one) => decoratorsOf(machine, frame, one))) {

@@ -3,7 +3,7 @@ import type { ts } from 'ts-morph';
 import type { Entry } from '../model/event.ts';
 import type { Range } from '../model/source.ts';
 import { classOf, initialize } from './classes.ts';
-import { routeOf, runDecorators } from './decorators.ts';
+import { routeOf, runClassDecorators, runDecorators } from './decorators.ts';
 import { functionKey, functionOf, inline, makeParam } from './functions.ts';
 import {
   addLimit,
@@ -213,6 +213,7 @@ function runClass(machine: Machine, site: number): void {
   const store = layer(machine.top.store);
   startEntry(machine, { name: cls.name, range: rangeOf(cls.node), source: cls.source, via: 'method', route: null }, (frame) => {
     const path: Path = { pc: null, store, ended: false, branch: [] };
+    runClassDecorators(machine, frame, path, cls.node);
     initialize(machine, frame, path, cls, self, null, rangeOf(cls.node));
   });
   const methods = [...machine.functions.values()].filter((fn) => fn.self === self && !machine.evaluated.has(functionKey(fn)));

@@ -198,19 +198,14 @@ export function resolve(ladder: Ladder, callee: TermId, form: ApiRow['form'] = '
     return calledValue(ladder, callee, fits) ?? (path ? { api: path.path, rows: [], certainty: path.certainty } : UNKNOWN);
   return (
     resolveMember(ladder, term.args[0] as TermId, String(term.lit), form) ??
-    constructedModel(ladder, callee, form, fits) ??
+    calledMember(ladder, callee, fits) ??
     (path ? { api: path.path, rows: [], certainty: path.certainty } : UNKNOWN)
   );
 }
 
-/** `new models.User(…)`: a member that is itself a class of a known type. */
-function constructedModel(
-  ladder: Ladder,
-  callee: TermId,
-  form: ApiRow['form'],
-  fits: (rows: readonly ApiRow[]) => readonly ApiRow[],
-): Resolved | null {
-  const found = form === 'new' ? calledValue(ladder, callee, fits) : null;
+/** `new models.User(…)`, `db('users')` of another file: a member that is itself a class or a function of a known type. */
+function calledMember(ladder: Ladder, callee: TermId, fits: (rows: readonly ApiRow[]) => readonly ApiRow[]): Resolved | null {
+  const found = calledValue(ladder, callee, fits);
   return found !== null && found.rows.length > 0 ? found : null;
 }
 

@@ -5,6 +5,7 @@ import type { Found, Operation } from '../model/operation.ts';
 import type { Literal, TermId } from '../model/term.ts';
 import { type Evaluated, resolve, resolveMember, weaker } from '../evaluate/index.ts';
 import { withAccess } from './access.ts';
+import { withAttempts } from './attempts.ts';
 import { withBinds } from './binds.ts';
 import { withContentTypes } from './content-type.ts';
 import { liftCookies } from './cookies.ts';
@@ -17,6 +18,7 @@ import { liftQuery } from './queries.ts';
 import { withRedeemed } from './redeemed.ts';
 import { withVisitors } from './sessions.ts';
 import { withoutSunkTexts } from './sunk-texts.ts';
+import { withTokenSetups } from './token-setups.ts';
 
 /** All operations of an evaluation, in the order of their events. */
 export function liftOperations(evaluated: Evaluated): readonly Operation[] {
@@ -29,13 +31,13 @@ export function liftOperations(evaluated: Evaluated): readonly Operation[] {
         operations.push({ ...one, id: operations.length });
     }
   }
-  const complete = withoutSunkTexts(evaluated, withContentTypes(evaluated, withClauses(evaluated, operations)));
   const facts = createFacts(evaluated);
-  const added = withCsrfGaps(
-    evaluated,
-    withOauth(evaluated, facts, withVisitors(evaluated, facts, withRedeemed(evaluated, withBinds(evaluated, facts, complete)))),
-  );
-  return withAccess(evaluated, facts, added);
+  let complete = withoutSunkTexts(evaluated, withContentTypes(evaluated, withClauses(evaluated, operations)));
+  complete = withTokenSetups(withBinds(evaluated, facts, complete));
+  complete = withVisitors(evaluated, facts, withRedeemed(evaluated, complete));
+  complete = withAttempts(evaluated, complete);
+  complete = withCsrfGaps(evaluated, withOauth(evaluated, facts, complete));
+  return withAccess(evaluated, facts, complete);
 }
 
 type Lifted = Omit<Operation, 'id'>;

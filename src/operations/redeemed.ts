@@ -7,11 +7,9 @@
  * ```
  */
 import type { Event } from '../model/event.ts';
-import type { Found, Operation } from '../model/operation.ts';
-import type { Literal, TermId } from '../model/term.ts';
+import type { Operation } from '../model/operation.ts';
 import type { Evaluated } from '../evaluate/index.ts';
-
-const MAX_LOOK = 300;
+import { conditionsOf, derive, hasName, say, withMore } from './tell.ts';
 
 /** The operations, with the look-ups of such tokens put in. */
 export function withRedeemed(evaluated: Evaluated, operations: readonly Operation[]): readonly Operation[] {
@@ -24,18 +22,12 @@ export function withRedeemed(evaluated: Evaluated, operations: readonly Operatio
     const write = own.find((one) => one.event.seq > read.event.seq && setsPassword(evaluated, one));
     if (write === undefined) return [];
     const isChecked = own.some(({ role }) => role === 'token.verify') || asksAge(evaluated, read.event);
-    const told = (lit: Literal): Found => ({
-      state: 'found',
-      term: evaluated.ladder.arena.make({ op: 'lit', lit }),
-      range: read.event.range,
-      by: 'argument',
-    });
-    const argument = (name: string): Found => (name === 'expiry' ? told(isChecked ? 'checked' : 'unchecked') : { state: 'absent' });
     // A record of its own may be removed when its time is over; a user's is not.
     const certainty = isSameTable(evaluated, read, write) ? 'likely' : 'possible';
-    return [{ ...read, event: write.event, role: 'token.redeem', api: 'token.redeem', row, certainty, argument }];
+    const expiry = say(evaluated, read.event.range, isChecked ? 'checked' : 'unchecked');
+    return [derive(read, row, certainty, { expiry }, write.event)];
   });
-  return redeemed.length === 0 ? operations : [...operations, ...redeemed].map((one, id) => ({ ...one, id }));
+  return withMore(operations, redeemed);
 }
 
 function setsPassword(evaluated: Evaluated, { role, argument }: Operation): boolean {
@@ -58,8 +50,7 @@ function asksAge(evaluated: Evaluated, read: Event): boolean {
     return true;
   return evaluated.events.some((event) => {
     if (event.entry !== read.entry || event.seq < read.seq) return false;
-    for (let cell = event.pc; cell; cell = cell.rest) if (hasName(evaluated, [cell.condition.term], 'expiry')) return true;
-    return false;
+    return conditionsOf(event).some(({ term }) => hasName(evaluated, [term], 'expiry'));
   });
 }
 
@@ -68,20 +59,4 @@ function isSameTable({ terms }: Evaluated, read: Operation, write: Operation): b
   const [a, b] = [read.argument('table'), write.argument('table')];
   if (a.state === 'found' && b.state === 'found') return a.term === b.term || terms.get(a.term).lit === terms.get(b.term).lit;
   return read.event.receiver >= 0 && read.event.receiver === write.event.receiver;
-}
-
-/** Somewhere in the values a key, a member or a word of a text is of a class. */
-function hasName({ terms, ladder }: Evaluated, from: readonly TermId[], words: string): boolean {
-  const isOne = (name: string) => ladder.tables.wordsOf(name).some(({ id }) => id === words);
-  const stack = [...from];
-  const seen = new Set<TermId>();
-  for (let id = stack.pop(); id !== undefined && seen.size < MAX_LOOK; id = stack.pop()) {
-    if (seen.has(id)) continue;
-    seen.add(id);
-    const { op, lit, keys, args } = terms.get(id);
-    const texts = typeof lit === 'string' && (op === 'get' || op === 'lit') ? lit.split(/\W+/) : [];
-    if ([...(op === 'object' ? keys : []), ...texts].some(isOne)) return true;
-    stack.push(...args);
-  }
-  return false;
 }
