@@ -80,6 +80,12 @@ const PRESENCES: readonly {
     severity: 'high',
     where: unguarded,
   },
+  {
+    check: 'auth-required',
+    roles: ['auth.require', 'access.check', 'token.verify', 'compare.role'],
+    objects: ['route.open'],
+    severity: 'high',
+  },
   // A cookie that is cleared in one browser was copied before, if it was stolen.
   {
     check: 'revocation',

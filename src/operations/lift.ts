@@ -10,6 +10,7 @@ import { withBinds } from './binds.ts';
 import { withContentTypes } from './content-type.ts';
 import { liftCookies } from './cookies.ts';
 import { withOauth } from './oauth.ts';
+import { withOpenRoutes } from './open-routes.ts';
 import { findArgument, type PathContext } from './paths.ts';
 import { withCsrfGaps } from './csrf.ts';
 import { withClauses } from './clauses.ts';
@@ -35,7 +36,7 @@ export function liftOperations(evaluated: Evaluated): readonly Operation[] {
   let complete = withoutSunkTexts(evaluated, withContentTypes(evaluated, withClauses(evaluated, operations)));
   complete = withTokenSetups(withBinds(evaluated, facts, complete));
   complete = withVisitors(evaluated, facts, withRedeemed(evaluated, complete));
-  complete = withAttempts(evaluated, complete);
+  complete = withOpenRoutes(evaluated, facts, withAttempts(evaluated, complete));
   complete = withCsrfGaps(evaluated, withOauth(evaluated, facts, complete));
   return withAccess(evaluated, facts, complete);
 }
