@@ -65,9 +65,11 @@ function fires(context: AssessContext, operation: Operation, danger: Danger): Ve
     !isBare(context, operation, found.term)
   )
     return null;
+  const sure = operation.role === 'record.reply' ? sureOfRecord(context, operation) : operation.certainty;
+  if (sure === null) return null;
   if (danger.trigger === 'always')
     return {
-      confidence: operation.certainty,
+      confidence: sure,
       offending: null,
       place:
         found.state === 'found' && found.by === 'argument'
@@ -111,6 +113,21 @@ function fires(context: AssessContext, operation: Operation, danger: Danger): Ve
     };
   }
   return null;
+}
+
+/** What a record holds, the prompt may say where the code does not: "the table has email, name and passwordHash". */
+function sureOfRecord({ align, prompt, borneOut }: AssessContext, operation: Operation): Confidence | null {
+  if (operation.certainty !== 'possible') return operation.certainty;
+  const left = operation.argument('without');
+  const without = left.state === 'found' ? String(align.evaluated.terms.get(left.term).lit).split(' ') : [];
+  // Where some fields were taken out, only the exact name of another one tells that it was left in.
+  const told = without.length === 0 ? ['password-hash', 'credential'] : ['password-hash'];
+  const says = (prompt?.text.match(/[A-Za-z_]+/g) ?? []).some(
+    (name) => !without.includes(name) && align.evaluated.ladder.tables.wordsOf(name).some(({ id }) => told.includes(id)),
+  );
+  // Mappers of documents may leave fields out by themselves.
+  if (says && borneOut && operation.argument('plain').state === 'found') return 'likely';
+  return without.length === 0 ? 'possible' : null;
 }
 
 /** The text of some error gets into the value on a way that no condition vouches for. */

@@ -205,7 +205,8 @@ export function resolve(ladder: Ladder, callee: TermId, form: ApiRow['form'] = '
 
 /** `new models.User(…)`, `db('users')` of another file: a member that is itself a class or a function of a known type. */
 function calledMember(ladder: Ladder, callee: TermId, fits: (rows: readonly ApiRow[]) => readonly ApiRow[]): Resolved | null {
-  const found = calledValue(ladder, callee, fits);
+  // `skill.exec(…)` shares no more than its name with a function of a library.
+  const found = calledValue(ladder, callee, (rows) => fits(rows).filter((row) => row.form === 'new' || row.api.endsWith('#.')));
   return found !== null && found.rows.length > 0 ? found : null;
 }
 

@@ -20,6 +20,7 @@ import { withRedeemed } from './redeemed.ts';
 import { withVisitors } from './sessions.ts';
 import { withoutSunkTexts } from './sunk-texts.ts';
 import { withTokenSetups } from './token-setups.ts';
+import { withWholeRecords } from './whole-records.ts';
 
 /** All operations of an evaluation, in the order of their events. */
 export function liftOperations(evaluated: Evaluated): readonly Operation[] {
@@ -36,6 +37,7 @@ export function liftOperations(evaluated: Evaluated): readonly Operation[] {
   let complete = withoutSunkTexts(evaluated, withContentTypes(evaluated, withClauses(evaluated, operations)));
   complete = withTokenSetups(withBinds(evaluated, facts, complete));
   complete = withVisitors(evaluated, facts, withRedeemed(evaluated, complete));
+  complete = withWholeRecords(evaluated, complete);
   complete = withOpenRoutes(evaluated, facts, withAttempts(evaluated, complete));
   complete = withCsrfGaps(evaluated, withOauth(evaluated, facts, complete));
   return withAccess(evaluated, facts, complete);
