@@ -27,7 +27,7 @@ const isOpposite = ({ evaluated: { terms } }: AlignContext, verdicts: ReadonlySe
 
 /** Null = the condition says nothing of a verdict. */
 export function standingOf(context: AlignContext, verdicts: ReadonlySet<TermId>, id: TermId, holds: boolean, depth = 0): Standing | null {
-  if (verdicts.has(id)) return holds ? PASSED : FAILED;
+  if (verdicts.has(id)) return isList(context, id) ? null : holds ? PASSED : FAILED;
   if (isOpposite(context, verdicts, id)) return holds ? FAILED : PASSED;
   if (depth > MAX_DEPTH) return null;
   const { terms } = context.evaluated;
@@ -38,8 +38,13 @@ export function standingOf(context: AlignContext, verdicts: ReadonlySet<TermId>,
       return next(args[0] as TermId, !holds);
     case 'isnil':
       return next(args[0] as TermId, !holds);
-    case 'get':
+    case 'get': {
+      // A list is there even when nothing was found: its first item or its length tells.
+      if (lit === 'rows') return null;
+      const list = isIndex(lit) || lit === 'length' ? listIn(context, args[0] as TermId) : null;
+      if (list !== null && verdicts.has(list)) return isListOfLists(context, list, args[0] as TermId) ? null : holds ? PASSED : FAILED;
       return next(args[0] as TermId, holds);
+    }
     case 'and':
     case 'or':
       return (op === 'and') === holds
@@ -72,6 +77,35 @@ export function standingOf(context: AlignContext, verdicts: ReadonlySet<TermId>,
       return null;
   }
 }
+
+const isIndex = (lit: unknown): boolean => /^\d+$/.test(String(lit));
+
+/** What reads the rows: of `(await pool.query(…)).rows` and `db.select().from(keys).where(…)` the query. */
+function listIn(context: AlignContext, id: TermId): TermId {
+  const { terms } = context.evaluated;
+  let at = id;
+  for (let steps = 0; steps < MAX_DEPTH; steps += 1) {
+    const { op, lit, args } = terms.get(at);
+    const callee = op === 'call' ? terms.get(args[0] as TermId) : null;
+    if (op === 'get' && (lit === 'rows' || lit === '0' || lit === 0)) at = args[0] as TermId;
+    else if (callee?.op === 'get' && isClause(context, at)) at = callee.args[0] as TermId;
+    else return at;
+  }
+  return at;
+}
+
+const isClause = ({ byRole }: AlignContext, id: TermId): boolean =>
+  byRole.get('db.clause')?.some(({ event }) => event.result === id) ?? false;
+
+const readsOf = ({ byRole }: AlignContext, id: TermId) =>
+  ['db.read', 'db.query'].flatMap((role) => byRole.get(role) ?? []).filter(({ event }) => event.result === id);
+
+/** An operation that gives many records, none of them when nothing fits. */
+const isList = (context: AlignContext, id: TermId): boolean => readsOf(context, id).some(({ row }) => row?.returns.valueType === 'array');
+
+/** mysql2 gives the rows and the columns: the first of both is the list. */
+const isListOfLists = (context: AlignContext, list: TermId, object: TermId): boolean =>
+  object === list && readsOf(context, list).some(({ row }) => row?.library === 'mysql2');
 
 const isFalsy = ({ evaluated }: AlignContext, id: TermId): boolean => evaluated.terms.get(id).op === 'lit' && !evaluated.terms.get(id).lit;
 

@@ -4,18 +4,21 @@
  * ```
  * app.use('/api', api); app.use(csrf());             csrf.gap   gap: late
  * if (req.method === 'POST') { compare(token); }     csrf.gap   gap: one method
+ * if (body.csrf !== session.csrf) refuse();          csrf.gap   gap: nothing equals nothing
  * ```
  */
 import type { Condition } from '../model/event.ts';
 import type { Found, Operation } from '../model/operation.ts';
 import type { TermId } from '../model/term.ts';
 import type { Evaluated } from '../evaluate/index.ts';
+import { conditionsOf, hasName, someTerm, withMore } from './tell.ts';
 
 /** The operations, with the gaps of the protections among them put in. */
 export function withCsrfGaps(evaluated: Evaluated, operations: readonly Operation[]): readonly Operation[] {
-  const checks = operations.filter(({ role }) => role === 'csrf.protect');
+  const known = withComparisons(evaluated, operations);
+  const checks = known.filter(({ role }) => role === 'csrf.protect');
   const [row] = evaluated.ladder.tables.rowsFor('idiom.csrf.gap');
-  if (checks.length === 0 || row === undefined) return operations;
+  if (checks.length === 0 || row === undefined) return known;
   const gap = (check: Operation, lit: string, place: { readonly term: TermId; readonly range: Operation['event']['range'] }): Operation => {
     const told: Found = { state: 'found', term: evaluated.ladder.arena.make({ op: 'lit', lit }), range: place.range, by: 'argument' };
     return {
@@ -28,11 +31,10 @@ export function withCsrfGaps(evaluated: Evaluated, operations: readonly Operatio
     };
   };
   const gaps = checks.flatMap((check) => {
-    const conditions: Condition[] = [];
-    for (let cell = check.event.pc; cell; cell = cell.rest) conditions.push(cell.condition);
-    const method = conditions.find((condition) => isOneMethod(evaluated, condition));
+    const method = conditionsOf(check.event).find((condition) => isOneMethod(evaluated, condition));
     return [
       ...(method ? [gap(check, 'one method', method)] : []),
+      ...nothingEqual(evaluated, check).map((place) => gap(check, 'nothing equals nothing', place)),
       ...mountedBefore(evaluated, operations, check).map((one) => gap(one, 'late', { term: one.event.result, range: one.event.range })),
     ];
   });
@@ -42,7 +44,42 @@ export function withCsrfGaps(evaluated: Evaluated, operations: readonly Operatio
     const key = told.state === 'found' ? `${told.term} ${told.range.start}` : '';
     return !seen.has(key) && seen.add(key);
   });
-  return [...operations, ...fresh].map((one, id) => ({ ...one, id }));
+  return withMore(known, fresh);
+}
+
+/** Tokens that are compared in constant time: `timingSafeEqual(Buffer.from(req.body._csrf), Buffer.from(req.session.csrf))`. */
+function withComparisons(evaluated: Evaluated, operations: readonly Operation[]): readonly Operation[] {
+  const compared = operations.filter(
+    ({ role, event }) =>
+      role === 'compare.secret' &&
+      hasName(
+        evaluated,
+        event.args.map(({ term }) => term),
+        'csrf',
+      ),
+  );
+  return withMore(
+    operations,
+    compared.map((one) => ({ ...one, role: 'csrf.protect' })),
+  );
+}
+
+/**
+ * `req.body._csrf !== req.session.csrfToken`: a session that holds no token yet equals a form without one. What the code goes on
+ * with asks for neither.
+ */
+function nothingEqual({ events, terms }: Evaluated, { event: check, role }: Operation): readonly Condition[] {
+  if (role !== 'csrf.protect' || check.idiom !== 'compare.csrf') return [];
+  const isCompared = ({ term, holds, range }: Condition) =>
+    holds && range.start <= check.range.start && check.range.end <= range.end && terms.get(term).op === 'binary';
+  const onward = events.find((event) => event.entry === check.entry && event.seq > check.seq && conditionsOf(event).some(isCompared));
+  const conditions = onward === undefined ? [] : conditionsOf(onward);
+  const compared = conditions.find(isCompared);
+  const sides = compared === undefined ? [] : terms.get(compared.term).args;
+  const isKept = sides.some((side) => terms.get(side).op === 'get' && someTerm({ terms }, [side], (id) => terms.get(id).lit === 'session'));
+  const isBare = sides.length === 2 && sides.every((side) => terms.get(side).op === 'get');
+  const asked = conditions.some((one) => one !== compared && someTerm({ terms }, [one.term], (id) => sides.includes(id)));
+  return compared !== undefined && isKept && isBare && !asked ? [compared] : [];
 }
 
 /** `req.method === 'POST'`: PUT, PATCH and DELETE are not looked at. */

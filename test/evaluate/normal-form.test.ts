@@ -16,6 +16,7 @@ async function check(before: string, after: string, same: boolean) {
 }
 
 const equivalent: readonly (readonly [rule: string, before: string, after: string])[] = [
+  ['21 a negation is no text', body("if (!a || !b === 'admin') return; f(c);"), body('if (!a) return; f(c);')],
   ['1 renaming', body('const p = f(a); g(p);'), 'export async function other(x, y, z) { const q = f(x); g(q); }'],
   [
     '2 import style: require',
@@ -268,6 +269,7 @@ const distinct: readonly (readonly [rule: string, one: string, other: string])[]
   ['16 the separator counts', body('if (a.startsWith(b + "/")) f(a);'), body('if (a.startsWith(b)) f(a);')],
   ['18 without the return', body('if (!a) log(); f(b);'), body('if (!a) { log(); return; } f(b);')],
   ['20 or is not and', body('if (a || b) f(c);'), body('if (a && b) f(c);')],
+  ['21 a negation may be compared with another', body('if (!a === b) f(c);'), body('if (false) f(c);')],
   ['21 negation counts', body('if (a) f(b);'), body('if (!a) f(b);')],
   ['27 a literal fallback', body("f(a || 'dev');"), body('f(a);')],
   ['28 order of spreads', body('f({ ...a, x: 1 });'), body('f({ x: 1, ...a });')],

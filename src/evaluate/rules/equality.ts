@@ -4,7 +4,7 @@ export const equality: Rule = {
   id: 'equality',
   example: ["'a' === x", "x === 'a'"],
   distinct: ["x == 'a'", "x === 'a'"],
-  sideCondition: 'Arguments of === are ordered: literals last, then by age.',
+  sideCondition: 'Arguments of === are ordered: literals last, then by age; a boolean equals no text and no number.',
   ops: ['binary'],
   apply(arena, draft) {
     if (draft.lit !== '===' && draft.lit !== '==') return null;
@@ -13,6 +13,8 @@ export const equality: Rule = {
     if (a !== NOT_LITERAL && b !== NOT_LITERAL) return draft.lit === '===' ? { op: 'lit', lit: a === b } : null;
     if (b === true && isBoolean(arena, left)) return left;
     if (b === false && isBoolean(arena, left)) return arena.make({ op: 'not', args: [left] });
+    // `!role === 'admin'`: what negates is no text.
+    if (draft.lit === '===' && (typeof b === 'string' || typeof b === 'number') && isBoolean(arena, left)) return { op: 'lit', lit: false };
     const choice = arena.get(left);
     if (b !== NOT_LITERAL && choice.op === 'ite') {
       const [then, otherwise] = [literalOf(arena, choice.args[1] as number), literalOf(arena, choice.args[2] as number)];
