@@ -65,7 +65,12 @@ function fires(context: AssessContext, operation: Operation, danger: Danger): Ve
     !isBare(context, operation, found.term)
   )
     return null;
-  const sure = operation.role === 'record.reply' ? sureOfRecord(context, operation) : operation.certainty;
+  const sure =
+    operation.role === 'record.reply'
+      ? sureOfRecord(context, operation)
+      : operation.role === 'token.redeem' && promptNames(context, ['expiry'])
+        ? 'likely'
+        : operation.certainty;
   if (sure === null) return null;
   if (danger.trigger === 'always')
     return {
@@ -116,18 +121,21 @@ function fires(context: AssessContext, operation: Operation, danger: Danger): Ve
 }
 
 /** What a record holds, the prompt may say where the code does not: "the table has email, name and passwordHash". */
-function sureOfRecord({ align, prompt, borneOut }: AssessContext, operation: Operation): Confidence | null {
+function sureOfRecord(context: AssessContext, operation: Operation): Confidence | null {
   if (operation.certainty !== 'possible') return operation.certainty;
   const left = operation.argument('without');
-  const without = left.state === 'found' ? String(align.evaluated.terms.get(left.term).lit).split(' ') : [];
+  const without = left.state === 'found' ? String(context.align.evaluated.terms.get(left.term).lit).split(' ') : [];
   // Where some fields were taken out, only the exact name of another one tells that it was left in.
   const told = without.length === 0 ? ['password-hash', 'credential'] : ['password-hash'];
-  const says = (prompt?.text.match(/[A-Za-z_]+/g) ?? []).some(
-    (name) => !without.includes(name) && align.evaluated.ladder.tables.wordsOf(name).some(({ id }) => told.includes(id)),
-  );
   // Mappers of documents may leave fields out by themselves.
-  if (says && borneOut && operation.argument('plain').state === 'found') return 'likely';
+  if (operation.argument('plain').state === 'found' && promptNames(context, told, without)) return 'likely';
   return without.length === 0 ? 'possible' : null;
+}
+
+/** The prompt speaks of this code and has an identifier of one of these classes. */
+function promptNames({ align, prompt, borneOut }: AssessContext, words: readonly string[], but: readonly string[] = []): boolean {
+  const names = borneOut ? (prompt?.text.match(/[A-Za-z_]+/g) ?? []) : [];
+  return names.some((name) => !but.includes(name) && align.evaluated.ladder.tables.wordsOf(name).some(({ id }) => words.includes(id)));
 }
 
 /** The text of some error gets into the value on a way that no condition vouches for. */

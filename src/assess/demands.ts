@@ -128,13 +128,23 @@ function numbers(context: AssessContext, fact: PromptFact): readonly Assessed[] 
     operations(context, row.role).flatMap((operation) => {
       const found = amountIn(context, operation, row);
       if (found?.by !== 'argument') return [];
-      const differs = row.direction === 'max' ? found.value > wanted : found.value < wanted;
+      const differs = limitsOf(context, check, wanted).every((limit) =>
+        row.direction === 'max' ? found.value > limit : found.value < limit,
+      );
       return differs
         ? [deviation(context, operation, fact, check, { source: operation.event.source, range: found.range }, 'altered', 'medium')]
         : [];
     }),
   );
 }
+
+/** "Access tokens live 15 minutes, refresh tokens 30 days": each number is somebody's limit. */
+const limitsOf = ({ prompt }: AssessContext, check: string, wanted: number): readonly number[] => [
+  wanted,
+  ...(prompt?.facts ?? []).flatMap((fact) =>
+    fact.kind === 'number' && split(fact.value)[0] === check ? [Number(split(fact.value)[1])] : [],
+  ),
+];
 
 /** The number in the prompt's unit that an operation is given. */
 function amountIn(context: AssessContext, operation: Operation, row: NumberRow) {

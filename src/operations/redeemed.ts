@@ -16,8 +16,7 @@ export function withRedeemed(evaluated: Evaluated, operations: readonly Operatio
   const [row] = evaluated.ladder.tables.rowsFor('idiom.token.redeem');
   if (row === undefined) return operations;
   const redeemed = operations.flatMap((read): readonly Operation[] => {
-    const filter = read.role === 'db.read' ? read.argument('filter') : null;
-    if (filter?.state !== 'found' || !hasName(evaluated, [filter.term], 'mailed-token')) return [];
+    if (!isByMailedToken(evaluated, read)) return [];
     const own = operations.filter(({ event }) => event.entry === read.event.entry);
     const write = own.find((one) => one.event.seq > read.event.seq && setsPassword(evaluated, one));
     if (write === undefined) return [];
@@ -27,7 +26,26 @@ export function withRedeemed(evaluated: Evaluated, operations: readonly Operatio
     const expiry = say(evaluated, read.event.range, isChecked ? 'checked' : 'unchecked');
     return [derive(read, row, certainty, { expiry }, write.event)];
   });
-  return withMore(operations, redeemed);
+  // One password is set once, whatever was asked before.
+  const first = redeemed.filter(({ event }, i) => redeemed.findIndex((one) => one.event.seq === event.seq) === i);
+  return withMore(operations, first);
+}
+
+const COMPARISONS: ReadonlySet<string> = new Set(['compare.plain', 'compare.secret']);
+
+/** A record is looked up by a mailed token, or the token is compared with what a record holds. */
+function isByMailedToken(evaluated: Evaluated, { role, event, argument }: Operation): boolean {
+  if (COMPARISONS.has(role))
+    return hasName(
+      evaluated,
+      event.args.map(({ term }) => term),
+      'mailed-token',
+    );
+  const [filter, table] = role === 'db.read' ? [argument('filter'), argument('table')] : [];
+  if (filter?.state !== 'found') return false;
+  if (hasName(evaluated, [filter.term], 'mailed-token')) return true;
+  const isOfMailed = table?.state === 'found' && hasName(evaluated, [table.term], 'mailed-token');
+  return isOfMailed && ['secret', 'secret-hash'].some((words) => hasName(evaluated, [filter.term], words));
 }
 
 function setsPassword(evaluated: Evaluated, { role, argument }: Operation): boolean {

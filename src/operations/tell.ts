@@ -4,7 +4,7 @@ import type { Condition, Event } from '../model/event.ts';
 import type { Found, Operation } from '../model/operation.ts';
 import type { Range } from '../model/source.ts';
 import type { Literal, TermId } from '../model/term.ts';
-import type { Evaluated } from '../evaluate/index.ts';
+import { type Evaluated, resolve } from '../evaluate/index.ts';
 
 const MAX_LOOK = 300;
 
@@ -16,6 +16,9 @@ export const say = (evaluated: Evaluated, range: Range, lit: Literal): Found => 
   by: 'argument',
 });
 
+/** What no event of the text is: references look at events, and have not looked at what the stage concludes from several. */
+const CONCLUDED = -1;
+
 /** An operation of an idiom's row at the place of another one. */
 export function derive(
   base: Operation,
@@ -25,7 +28,15 @@ export function derive(
   event: Event = base.event,
 ): Operation {
   const [role = ''] = row.roles;
-  return { ...base, event, role, api: role, row, certainty, argument: (name) => given[name] ?? { state: 'absent' } };
+  return {
+    ...base,
+    event: { ...event, id: CONCLUDED },
+    role,
+    api: role,
+    row,
+    certainty,
+    argument: (name) => given[name] ?? { state: 'absent' },
+  };
 }
 
 /** Numbered again, with more put in. */
@@ -60,4 +71,19 @@ export function hasName({ terms, ladder }: Evaluated, from: readonly TermId[], w
     const texts = typeof lit === 'string' && (op === 'get' || op === 'lit') ? lit.split(/\W+/) : [];
     return [...(op === 'object' ? keys : []), ...texts].some(isOne);
   });
+}
+
+/** A function of another file of the program, or one that the text does not declare. */
+export function isOwnFunction({ terms, ladder }: Evaluated, callee: TermId): boolean {
+  if (resolve(ladder, callee).rows.length > 0) return false;
+  const { op, lit, args } = terms.get(callee);
+  if (op === 'free') return /^[a-z]/.test(String(lit)) && ladder.tables.rowsFor(`globalThis.${String(lit)}`).length === 0;
+  const module = moduleOf({ terms }, op === 'get' ? (args[0] as TermId) : callee, 0);
+  return module.startsWith('.') || module.startsWith('@/');
+}
+
+function moduleOf({ terms }: Pick<Evaluated, 'terms'>, id: TermId, depth: number): string {
+  const { op, lit, args } = terms.get(id);
+  if (op === 'import') return String(lit);
+  return op === 'get' && depth < 4 ? moduleOf({ terms }, args[0] as TermId, depth + 1) : '';
 }
