@@ -12,6 +12,7 @@ import type { Found, Operation } from '../model/operation.ts';
 import type { Literal, Term, TermId } from '../model/term.ts';
 import { type Evaluated, resolve } from '../evaluate/index.ts';
 import type { FactSource } from './facts.ts';
+import { isVerdictOf } from './guard-verdicts.ts';
 
 const CHECKS: ReadonlySet<string> = new Set(['compare.role', 'access.check']);
 const ASKED: ReadonlySet<string> = new Set([...CHECKS, 'list.asked']);
@@ -181,13 +182,14 @@ const KNOWN: ReadonlySet<Origin> = new Set(['principal', 'claims', 'unverified-c
 const SENT: ReadonlySet<Origin> = new Set(['request', 'dom']);
 
 /** The role is that of whoever asks: by where it comes from, by the name of its holder, or because a refusal depends on it. */
-function isCallers(evaluated: Evaluated, facts: FactSource, { argument }: Operation, gate: Gate | null): boolean {
+function isCallers(evaluated: Evaluated, facts: FactSource, operation: Operation, gate: Gate | null): boolean {
+  const { argument } = operation;
   const [role, holder] = [argument('role'), argument('holder')];
   if (role.state !== 'found') return false;
   const { leaves } = facts.facts(role.term);
   const refuses = gate !== null && gate.refusedWhen === 'fails';
   // What a request brings is mostly data: a role to be assigned. Where access hangs on it, it is a claim.
-  if (leaves.some(({ origin }) => SENT.has(origin))) return refuses && gate.by === 'status';
+  if (leaves.some(({ origin }) => SENT.has(origin))) return (refuses && gate.by === 'status') || isVerdictOf(evaluated, operation);
   if (leaves.some(({ origin }) => KNOWN.has(origin))) return true;
   const name = holder.state === 'found' ? nameOf(evaluated, holder.term) : nameOf(evaluated, role.term);
   const isNamed = evaluated.ladder.tables.wordsOf(name).some(({ id }) => id === 'caller');

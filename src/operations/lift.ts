@@ -17,6 +17,7 @@ import { findArgument, type PathContext } from './paths.ts';
 import { withCsrfGaps } from './csrf.ts';
 import { withClauses } from './clauses.ts';
 import { createFacts } from './facts.ts';
+import { withGuardVerdicts } from './guard-verdicts.ts';
 import { withHandledEvents } from './handled-events.ts';
 import { liftQuery } from './queries.ts';
 import { withRedeemed } from './redeemed.ts';
@@ -46,7 +47,7 @@ export function liftOperations(evaluated: Evaluated): readonly Operation[] {
   complete = withPasswordChanges(evaluated, facts, withTokenExchanges(evaluated, facts, complete));
   complete = withOpenRoutes(evaluated, facts, withAttempts(evaluated, complete));
   complete = withCsrfGaps(evaluated, withOauth(evaluated, facts, complete));
-  return withAccess(evaluated, facts, complete);
+  return withGuardVerdicts(evaluated, withAccess(evaluated, facts, complete));
 }
 
 type Lifted = Omit<Operation, 'id'>;

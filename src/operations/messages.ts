@@ -107,9 +107,14 @@ function isWeak(get: (id: TermId) => Term, { term }: Condition, isOrigin: (id: T
   }
   if (op !== 'call') return false;
   const callee = get(args[0] as TermId);
-  const [object, given] = [callee.args[0], args[1]];
-  if (callee.op !== 'get' || object === undefined || given === undefined) return false;
+  const [asked, given] = [callee.args[0], args[1]];
+  if (callee.op !== 'get' || asked === undefined || given === undefined) return false;
+  // `(req.headers.origin ?? '').endsWith(…)`
+  const object = ['nullish', 'or'].includes(get(asked).op) ? (get(asked).args[0] as TermId) : asked;
   if (isOrigin(object)) return isPartOf(String(callee.lit), get(given));
+  // `list.some((one) => origin.startsWith(one))`.
+  const lambda = get(given);
+  if (callee.lit === 'some' && lambda.op === 'lambda') return isWeak(get, { term: lambda.args[0] as TermId } as Condition, isOrigin);
   const pattern = get(object);
   return callee.lit === 'test' && pattern.op === 'regex' && isOrigin(given) && !/^\^.*\$$/.test(String(pattern.lit));
 }
@@ -117,9 +122,11 @@ function isWeak(get: (id: TermId) => Term, { term }: Condition, isOrigin: (id: T
 /** An origin has no end of its own: what begins like one, or has it in it, may go on. */
 function isPartOf(method: string, { op, lit }: Term): boolean {
   if (op === 'regex') return method === 'match' && !/^\^.*\$$/.test(String(lit));
+  const isBeginning = method === 'startsWith' || method === 'includes' || method === 'indexOf';
+  if (op === 'element') return isBeginning;
   if (op !== 'lit' || typeof lit !== 'string') return false;
   if (method === 'endsWith') return !lit.startsWith('.') && !lit.includes('://');
-  return method === 'includes' || method === 'indexOf' || method === 'startsWith';
+  return isBeginning;
 }
 
 /** A server of sockets that knows visitors by their cookie, and so also those whom another page sends. */
@@ -131,7 +138,9 @@ function acceptor(evaluated: Evaluated, row: ApiRow, server: Operation): readonl
     return op === 'get' && lit === name && args[0] !== undefined;
   };
   const ofHeaders = (id: TermId): boolean => isHeader('cookie')(id) && terms.get(terms.get(id).args[0] as TermId).lit === 'headers';
-  if (!told.some((term) => someTerm(evaluated, [term], ofHeaders))) return [];
+  // Session middleware reads the cookie itself.
+  const ofSession = (id: TermId): boolean => isHeader('session')(id) && evaluated.params.get(terms.get(id).args[0] as TermId) !== undefined;
+  if (!told.some((term) => someTerm(evaluated, [term], (id) => ofHeaders(id) || ofSession(id)))) return [];
   const conditions = events.flatMap((event) => [...conditionsOf(event)]);
   const asked = conditions.filter(({ term }) => someTerm(evaluated, [term], isHeader('origin')));
   // A verdict that is returned is asked in a value, not in a condition.

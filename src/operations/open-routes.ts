@@ -11,7 +11,7 @@ import type { Operation } from '../model/operation.ts';
 import type { TermId } from '../model/term.ts';
 import type { Evaluated } from '../evaluate/index.ts';
 import type { FactSource } from './facts.ts';
-import { conditionsOf, derive, hasName, say, withMore } from './tell.ts';
+import { conditionsOf, derive, hasName, say, someTerm, withMore } from './tell.ts';
 
 const CHANGES: ReadonlySet<string> = new Set(['db.write', 'db.delete', 'file.delete']);
 /** Operations that ask who it is. */
@@ -45,7 +45,10 @@ const PLAIN: ReadonlySet<string> = new Set([
 /** The operations, with the changes of open routes put in. */
 export function withOpenRoutes(evaluated: Evaluated, facts: FactSource, operations: readonly Operation[]): readonly Operation[] {
   const [row] = evaluated.ladder.tables.rowsFor('idiom.route.open');
-  const changes = operations.filter((one) => CHANGES.has(one.role) && evaluated.entries[one.event.entry]?.via === 'route');
+  const actions = serverActions(evaluated);
+  const changes = operations.filter(
+    (one) => CHANGES.has(one.role) && (evaluated.entries[one.event.entry]?.via === 'route' || actions.has(one.event.entry)),
+  );
   if (row === undefined || changes.length === 0) return operations;
   const guarded = guardedChanges(facts, operations, changes);
   const open = changes.filter((one) => isOfSomebody(evaluated, facts, one) && isOpen(evaluated, facts, operations, one.event.entry));
@@ -54,10 +57,24 @@ export function withOpenRoutes(evaluated: Evaluated, facts: FactSource, operatio
     // A check of rights may be for the few, and who is logged in be known from elsewhere.
     const certainty = beside.length === 0 || beside.some(({ isLogIn }) => isLogIn) ? 'likely' : 'possible';
     const { event } = registration(evaluated, operations, one) ?? one;
-    const guard = say(evaluated, event.range, beside.length > 0 ? 'on another route' : 'nowhere');
+    const isAction = actions.has(one.event.entry) && isOfOne(evaluated, one);
+    const guard = say(evaluated, event.range, beside.length > 0 ? 'on another route' : isAction ? 'in no server action' : 'nowhere');
     return derive(one, row, certainty, { guard, table: one.argument('table') }, event);
   });
   return withMore(operations, found);
+}
+
+/** Entries that a browser calls with arguments of its choice: functions of a file or a body that says `use server`. */
+function serverActions(evaluated: Evaluated): ReadonlySet<number> {
+  const { events, entries, params } = evaluated;
+  const given = new Set([...params].flatMap(([id, { role }]) => (role === 'input' ? [id] : [])));
+  const exported = new Set(entries.flatMap(({ id, via }) => (via === 'export' ? [id] : [])));
+  if (given.size === 0) return new Set();
+  return new Set(
+    events.flatMap(({ entry, args }) =>
+      exported.has(entry) && args.some(({ term }) => someTerm(evaluated, [term], (id) => given.has(id))) ? [entry] : [],
+    ),
+  );
 }
 
 /** Where the route is registered: that is where a check would stand. */
@@ -97,13 +114,19 @@ function isOfSomebody(evaluated: Evaluated, facts: FactSource, { role, event, ar
   const method = entry?.route?.method ?? '';
   const isByMethod = ['PUT', 'PATCH', 'DELETE'].includes(method) || (method === 'POST' && role !== 'db.write');
   const chosen = argument(role === 'file.delete' ? 'path' : 'filter');
-  if (!isByMethod || chosen.state !== 'found') return false;
+  if (!(isByMethod || entry?.via === 'export') || chosen.state !== 'found') return false;
   const { leaves } = facts.facts(chosen.term);
   return (
     leaves.some(({ origin }) => origin === 'request') &&
     !['mailed-token', 'secret', 'secret-hash'].some((words) => hasName(evaluated, [chosen.term], words))
   );
 }
+
+/** Records that somebody has: notes, orders. */
+const isOfOne = (evaluated: Evaluated, { argument }: Operation): boolean => {
+  const table = argument('table');
+  return table.state === 'found' && hasName(evaluated, [table.term], 'private-record');
+};
 
 /** Nothing on the way asks who it is, and nothing that the text does not show stands there. */
 function isOpen(evaluated: Evaluated, facts: FactSource, operations: readonly Operation[], entry: number): boolean {

@@ -31,6 +31,11 @@ test.each([
     listen(`if (!/^https:\\/\\/shop\\.test/.test(event.origin)) return;\n${SHOW}`),
     ['message.receive medium likely'],
   ],
+  [
+    'begins like one of a list',
+    listen(`if (!ORIGINS.some((one) => event.origin.startsWith(one))) return;\n${SHOW}`, 'const ORIGINS: string[] = window.ORIGINS;'),
+    ['message.receive medium likely'],
+  ],
   ['of one origin', listen(`if (event.origin !== 'https://shop.test') return;\n${SHOW}`), []],
   ['of a list', listen(`if (!ORIGINS.includes(event.origin)) return;\n${SHOW}`, "const ORIGINS = ['https://shop.test'];"), []],
   [

@@ -40,3 +40,23 @@ test.each([
 ])('%s', async (_case, text, expected) => {
   expect(await open(text)).toEqual(expected);
 });
+
+const action = (before: string, table = 'note', directive = "'use server';") =>
+  `${directive}
+import { getCurrentUser } from '@/lib/auth';
+import { prisma } from '@/lib/prisma';
+export async function remove(id: string) {
+  ${before}
+  await prisma.${table}.delete({ where: { id } });
+}
+`;
+
+test.each([
+  ["somebody's record", action(''), ['likely']],
+  ['who it is was asked', action("if (!(await getCurrentUser())) throw new Error('Unauthorized');"), []],
+  ["nobody's record", action('', 'cacheEntry'), []],
+  ['no server action', action('', 'note', ''), []],
+])('a server action: %s', async (_case, text, expected) => {
+  const { deviations } = await reviewed(null, text);
+  expect(deviations.flatMap(({ safeguard, confidence }) => (safeguard === 'extra/route.open' ? [confidence] : []))).toEqual(expected);
+});
