@@ -13,6 +13,8 @@ const SET_UP: ReadonlySet<string> = new Set(['@nestjs/jwt', '@fastify/jwt']);
 /** A function that gives the options is recorded as an idiom, not as a call of the library. */
 const isSetup = ({ role, row }: Operation, library: string): boolean =>
   role === 'token.setup' && (row?.library === library || (row?.form === 'idiom' && library === '@nestjs/jwt'));
+/** Libraries whose service is injected: the set-up is always somewhere. */
+const INJECTED: ReadonlySet<string> = new Set(['@nestjs/jwt']);
 const INHERITED: ReadonlySet<string> = new Set(['algorithm', 'expires', 'issuer', 'audience']);
 
 /** Issued tokens with what their library was set up with; where the text shows no set-up it is unknown. */
@@ -26,7 +28,7 @@ export function withTokenSetups(operations: readonly Operation[]): readonly Oper
       if (own.state !== 'absent' || !INHERITED.has(name)) return own;
       const given = setups.map((one) => one.argument(name)).find(({ state }) => state !== 'absent');
       if (given?.state === 'found') return { ...given, by: 'implied' };
-      return given ?? (setups.length === 0 ? { state: 'unknown', term: null } : own);
+      return given ?? (setups.length === 0 && INJECTED.has(library) ? { state: 'unknown', term: null } : own);
     };
     return { ...operation, argument };
   });
