@@ -11,7 +11,7 @@ import type { Operation } from '../model/operation.ts';
 import type { TermId } from '../model/term.ts';
 import type { Evaluated } from '../evaluate/index.ts';
 import type { FactSource } from './facts.ts';
-import { conditionsOf, derive, hasName, say, someTerm, withMore } from './tell.ts';
+import { conditionsOf, derive, hasName, isSameTable, say, someTerm, withMore } from './tell.ts';
 
 const CHANGES: ReadonlySet<string> = new Set(['db.write', 'db.delete', 'file.delete']);
 /** Operations that ask who it is. */
@@ -160,11 +160,4 @@ function asksElsewhere({ params, terms, ladder }: Evaluated, event: Evaluated['e
     event.args.some(({ term }) => isRequest(term)) ||
     ladder.tables.wordsOf(name).some(({ id }) => id === 'caller' || id === 'auth-middleware' || id === 'access-question')
   );
-}
-
-function isSameTable({ terms }: Evaluated, one: Operation, other: Operation): boolean {
-  const [a, b] = [one.argument('table'), other.argument('table')];
-  if (a.state !== 'found' || b.state !== 'found') return false;
-  const [first, second] = [terms.get(a.term), terms.get(b.term)];
-  return a.term === b.term || (first.op === 'lit' && second.op === 'lit' && first.lit === second.lit);
 }

@@ -87,3 +87,11 @@ function moduleOf({ terms }: Pick<Evaluated, 'terms'>, id: TermId, depth: number
   if (op === 'import') return String(lit);
   return op === 'get' && depth < 4 ? moduleOf({ terms }, args[0] as TermId, depth + 1) : '';
 }
+
+/** Two operations are about one table, by its value or by its name. */
+export function isSameTable({ terms }: Pick<Evaluated, 'terms'>, one: Operation, other: Operation): boolean {
+  const [a, b] = [one.argument('table'), other.argument('table')];
+  if (a.state !== 'found' || b.state !== 'found') return false;
+  const [first, second] = [terms.get(a.term), terms.get(b.term)];
+  return a.term === b.term || (first.op === 'lit' && second.op === 'lit' && first.lit === second.lit);
+}

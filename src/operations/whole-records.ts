@@ -10,7 +10,7 @@ import type { Event } from '../model/event.ts';
 import type { Operation } from '../model/operation.ts';
 import type { TermId } from '../model/term.ts';
 import type { Evaluated } from '../evaluate/index.ts';
-import { derive, hasName, say, withMore } from './tell.ts';
+import { derive, hasName, isSameTable, say, withMore } from './tell.ts';
 
 const REPLIES: ReadonlySet<string> = new Set(['reply.send', 'reply.html']);
 const STORES: ReadonlySet<string> = new Set(['db.read', 'db.write']);
@@ -158,10 +158,3 @@ const isOfPeople = (evaluated: Evaluated, { argument }: Operation): boolean => {
   const table = argument('table');
   return table.state === 'found' && hasName(evaluated, [table.term], 'people');
 };
-
-function isSameTable({ terms }: Evaluated, one: Operation, other: Operation): boolean {
-  const [a, b] = [one.argument('table'), other.argument('table')];
-  if (a.state !== 'found' || b.state !== 'found') return false;
-  const [first, second] = [terms.get(a.term), terms.get(b.term)];
-  return a.term === b.term || (first.op === 'lit' && second.op === 'lit' && first.lit === second.lit);
-}
