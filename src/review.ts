@@ -287,7 +287,9 @@ function isCovered(danger: Assessed, alignments: Compared['alignments']): boolea
       const safeguard = shard.reference.safeguards.find(({ id }) => id === facet.safeguard);
       // That something else is absent says nothing of this operation.
       if (safeguard?.rule.kind === 'absence' && facet.state === 'present') continue;
-      if (safeguard?.cwe.some((cwe) => danger.deviation.cwe.includes(cwe))) return true;
+      const { cwe } = danger.deviation;
+      // That a digest is no broken one says nothing of passwords: what holds covers the danger's own weakness only.
+      if (safeguard?.cwe.some((one) => (isDeviating(facet) ? cwe.includes(one) : one === cwe[0]))) return true;
     }
   }
   return false;
