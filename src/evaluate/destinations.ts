@@ -5,6 +5,8 @@
  * function newToken() { const i = Math.random(); out += CHARS[i]; return out; }   →  i, out, newToken
  * user.resetToken = Math.random()                                                 →  resetToken
  * redis.set(`otp:${phone}`, Math.random())                                        →  otp
+ * const code = draw(); function draw() { return Math.random(); }                   →  draw, code
+ * db.invite.create({ data: { key: Math.random() } })                              →  key, invite key
  * ```
  */
 import type { ts } from 'ts-morph';
@@ -16,6 +18,8 @@ type Ts = typeof ts;
 const MAX_NODES = 5_000;
 /** A value goes through this many names of one function at most. */
 const MAX_STEPS = 4;
+/** A value that functions return is followed to so many callers, one behind the other. */
+const MAX_CALLERS = 2;
 
 /** Names of variables, members and functions that take in the expression at a place, nearest first. */
 export function destinationsAt(tsx: Ts, file: ts.SourceFile, range: Range): readonly string[] {
@@ -35,14 +39,15 @@ function nodeAt(tsx: Ts, file: ts.SourceFile, { start, end }: Range): ts.Node | 
   return found;
 }
 
-function destinations(tsx: Ts, from: ts.Node): readonly string[] {
+function destinations(tsx: Ts, from: ts.Node, callers = MAX_CALLERS): readonly string[] {
   const names = [...filledBy(tsx, from)];
   for (let node = from, { parent } = from; parent !== undefined; node = parent, { parent } = node) {
     if (isChoice(tsx, parent, node)) return names;
     if (tsx.isSourceFile(parent)) return [...names, ...through(tsx, parent.statements, from, names, (one) => !isFunction(tsx, one))];
     names.push(...keptBy(tsx, parent, node));
     if (!isFunction(tsx, parent)) continue;
-    names.push(...throughFunction(tsx, parent, from, names));
+    const own = throughFunction(tsx, parent, from, names);
+    names.push(...own.names, ...(own.returned && callers > 0 ? atCallers(tsx, parent, callers - 1) : []));
     if (!isArgument(tsx, parent)) return names;
   }
   return names;
@@ -65,7 +70,9 @@ function filledBy(tsx: Ts, node: ts.Node): readonly string[] {
 /** `name = node`, `const name = node`, `{ name: node }`, `name.push(node)`. */
 function keptBy(tsx: Ts, parent: ts.Node, node: ts.Node): readonly string[] {
   if (tsx.isVariableDeclaration(parent) && parent.initializer === node && tsx.isIdentifier(parent.name)) return [parent.name.text];
-  if (tsx.isPropertyAssignment(parent) && parent.initializer === node && tsx.isIdentifier(parent.name)) return [parent.name.text];
+  if (tsx.isPropertyAssignment(parent) && parent.initializer === node && tsx.isIdentifier(parent.name))
+    return [parent.name.text, ...ofRecord(tsx, parent, parent.name.text)];
+  if (tsx.isShorthandPropertyAssignment(parent) && parent.name === node) return ofRecord(tsx, parent, parent.name.text);
   if (tsx.isPropertyDeclaration(parent) && parent.initializer === node && tsx.isIdentifier(parent.name)) return [parent.name.text];
   if (tsx.isBinaryExpression(parent) && parent.right === node && isAssignment(tsx, parent)) return nameOf(tsx, parent.left);
   if (tsx.isCallExpression(parent)) {
@@ -78,6 +85,18 @@ function keptBy(tsx: Ts, parent: ts.Node, node: ts.Node): readonly string[] {
     tsx.isPropertyAccessExpression(parent.expression) &&
     parent.expression.name.text === 'push';
   return isPush ? nameOf(tsx, (parent.expression as ts.PropertyAccessExpression).expression) : [];
+}
+
+const MAKERS: ReadonlySet<string> = new Set(['create', 'insert', 'insertOne', 'save', 'upsert', 'update', 'updateOne', 'build']);
+
+/** `db.invite.create({ data: { key: node } })`: the key of an invite. */
+function ofRecord(tsx: Ts, from: ts.Node, name: string): readonly string[] {
+  if (tsx.isPropertyAssignment(from) && tsx.isObjectLiteralExpression(from.initializer)) return [];
+  let { parent } = from;
+  while (tsx.isObjectLiteralExpression(parent) || tsx.isPropertyAssignment(parent)) parent = parent.parent;
+  if (!tsx.isCallExpression(parent) || !tsx.isPropertyAccessExpression(parent.expression)) return [];
+  const { expression: model, name: method } = parent.expression;
+  return MAKERS.has(method.text) ? nameOf(tsx, model).map((record) => `${record} ${name}`) : [];
 }
 
 const SETTERS: ReadonlySet<string> = new Set(['set', 'setItem', 'setex', 'setEx', 'put', 'cookie', 'setCookie']);
@@ -134,6 +153,10 @@ function through(tsx: Ts, roots: readonly ts.Node[], from: ts.Node, names: reado
           ? node.right
           : undefined;
       if (value !== undefined && carries(tsx, value, from, known, enters)) for (const name of keptBy(tsx, node, value)) known.add(name);
+      if (tsx.isShorthandPropertyAssignment(node) && known.has(node.name.text))
+        for (const name of keptBy(tsx, node, node.name)) known.add(name);
+      if (tsx.isPropertyAssignment(node) && carries(tsx, node.initializer, from, known, enters) && tsx.isIdentifier(node.name))
+        for (const name of ofRecord(tsx, node, node.name.text)) known.add(name);
       if (!tsx.isCallExpression(node)) continue;
       for (const argument of node.arguments) {
         const key = keyOf(tsx, node, argument);
@@ -148,17 +171,57 @@ function through(tsx: Ts, roots: readonly ts.Node[], from: ts.Node, names: reado
 const carries = (tsx: Ts, node: ts.Node, from: ts.Node, known: ReadonlySet<string>, enters: Enters): boolean =>
   within(node, from) || below(tsx, node, enters).some((one) => tsx.isIdentifier(one) && known.has(one.text));
 
+/** Names under which the callers of a function keep what it returns. */
+function atCallers(tsx: Ts, fn: ts.FunctionLikeDeclaration, callers: number): readonly string[] {
+  const [name] = ownName(tsx, fn);
+  if (name === undefined) return [];
+  const isCalled = ({ expression }: ts.CallExpression): boolean =>
+    tsx.isPropertyAccessExpression(expression)
+      ? expression.name.text === name && expression.expression.kind === tsx.SyntaxKind.ThisKeyword
+      : tsx.isIdentifier(expression) && expression.text === name;
+  return below(tsx, fn.getSourceFile(), EVERYWHERE).flatMap((node) =>
+    tsx.isCallExpression(node) && isCalled(node) && !within(fn, node) ? destinations(tsx, node, callers) : [],
+  );
+}
+
 /** Further names of the function that the value goes through, and the function's own when it is returned. */
-function throughFunction(tsx: Ts, fn: ts.FunctionLikeDeclaration, from: ts.Node, names: readonly string[]): readonly string[] {
-  if (fn.body === undefined) return [...names, ...ownName(tsx, fn)];
+function throughFunction(
+  tsx: Ts,
+  fn: ts.FunctionLikeDeclaration,
+  from: ts.Node,
+  names: readonly string[],
+): { readonly names: readonly string[]; readonly returned: boolean } {
+  if (fn.body === undefined) return { names: [...names, ...ownName(tsx, fn)], returned: false };
   const known = through(tsx, [fn.body], from, names, EVERYWHERE);
   const has = new Set(known);
-  const isReturned =
-    !tsx.isBlock(fn.body) ||
-    below(tsx, fn.body, EVERYWHERE).some(
-      (node) => tsx.isReturnStatement(node) && node.expression !== undefined && carries(tsx, node.expression, from, has, EVERYWHERE),
-    );
-  return [...known, ...(isReturned ? ownName(tsx, fn) : [])];
+  const given = tsx.isBlock(fn.body)
+    ? below(tsx, fn.body, EVERYWHERE).flatMap((node) => (tsx.isReturnStatement(node) && node.expression ? [node.expression] : []))
+    : [fn.body];
+  const isReturned = !tsx.isBlock(fn.body) || given.some((value) => carries(tsx, value, from, has, EVERYWHERE));
+  const isResult = given.some((value) =>
+    below(tsx, value, EVERYWHERE).some(
+      (node) => (node === from || (tsx.isIdentifier(node) && has.has(node.text))) && isPart(tsx, node, value),
+    ),
+  );
+  return { names: [...known, ...(isReturned ? ownName(tsx, fn) : [])], returned: isResult };
+}
+
+const CONVERSIONS: ReadonlySet<string> = new Set(
+  'Math String Number parseInt parseFloat BigInt Array Buffer btoa encodeURIComponent map replace replaceAll join concat padStart padEnd charAt at toString slice'.split(
+    ' ',
+  ),
+);
+
+/** `CHARS[Math.floor(node)]` is made of the node; `wait(node)` and `retry(fn, node)` only take it. */
+function isPart(tsx: Ts, node: ts.Node, whole: ts.Node): boolean {
+  for (let at = node; at !== whole; at = at.parent) {
+    const { parent } = at;
+    if (!tsx.isCallExpression(parent) || parent.expression === at) continue;
+    const { expression: callee } = parent;
+    const names = tsx.isPropertyAccessExpression(callee) ? [callee.name, callee.expression] : [callee];
+    if (!names.some((name) => tsx.isIdentifier(name) && CONVERSIONS.has(name.text))) return false;
+  }
+  return true;
 }
 
 /** `(r & 0x3) | 0x8`: the variant bits of a UUID are set, whatever the function is called. */
