@@ -3,6 +3,7 @@ import type { FactTest, Selector } from '../model/reference.ts';
 import type { TermId } from '../model/term.ts';
 import type { Operation } from '../model/operation.ts';
 import { typeOf } from '../evaluate/index.ts';
+import { isText, piecesOf } from '../text/index.ts';
 import { type AlignContext, nameOf } from './context.ts';
 
 /** Operations that a selector picks, in the order of their events. */
@@ -32,6 +33,7 @@ export function passesTest(context: AlignContext, test: FactTest, operation: Ope
       test.secrecy === undefined &&
       test.equals === undefined &&
       test.words === undefined &&
+      test.begins === undefined &&
       test.from === undefined
     );
   const { leaves } = context.facts.facts(found.term);
@@ -44,6 +46,9 @@ export function passesTest(context: AlignContext, test: FactTest, operation: Ope
   if (test.equals && !literalsOf(context, found.term).some((lit) => test.equals?.some((value) => sameLiteral(value, lit)))) return false;
   if (test.notEquals && term.op === 'lit' && test.notEquals.some((value) => sameLiteral(value, term.lit))) return false;
   if (test.from && !test.from.some((role) => context.byRole.get(role)?.some(({ event }) => event.result === found.term))) return false;
+  const beginning = test.begins === undefined ? '' : beginningOf(context, found.term);
+  if (test.begins && !test.begins.some((text) => beginning.startsWith(text))) return false;
+  if (test.notBegins?.some((text) => beginning.startsWith(text))) return false;
   const kept = name === 'result' && (test.words ?? test.notWords) !== undefined ? context.evaluated.destinationsAt(operation.event) : [];
   const names = [
     ...kept,
@@ -57,6 +62,12 @@ export function passesTest(context: AlignContext, test: FactTest, operation: Ope
       leaves.some(({ term }) => isMemberNamed(context, test.words ?? [], term))) &&
     (test.notWords === undefined || !hasWords(context, test.notWords, names))
   );
+}
+
+/** The fixed text that a text begins with, in lower case. */
+function beginningOf({ evaluated: { terms } }: AlignContext, id: TermId): string {
+  const [first] = piecesOf(terms, id);
+  return first !== undefined && isText(first) ? first.text.toLowerCase() : '';
 }
 
 /** A literal, or those of a list. */

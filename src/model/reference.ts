@@ -31,6 +31,9 @@ export interface FactTest {
   readonly notWords?: readonly string[];
   /** It is the result of an operation of one of these roles. */
   readonly from?: readonly string[];
+  /** It is a text that begins with one of these, in any case. */
+  readonly begins?: readonly string[];
+  readonly notBegins?: readonly string[];
 }
 
 /** How an argument is compared; all given tests must hold. Numbers may name a parameter of the reference (`$cost`). */

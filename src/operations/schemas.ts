@@ -7,7 +7,7 @@
  * ```
  */
 import type { ApiRow } from '../model/api.ts';
-import type { Context, Facts, Leaf, ValueType } from '../model/facts.ts';
+import type { Context, Facts, Leaf, Secrecy, ValueType } from '../model/facts.ts';
 import type { TermId } from '../model/term.ts';
 import { type Evaluated, resolve, type Resolved } from '../evaluate/index.ts';
 import type { FactSource } from './facts.ts';
@@ -50,9 +50,28 @@ export function schemaFacts(evaluated: Evaluated, source: FactSource, id: TermId
   const { schema, value, path } = found;
   const raw = source.facts(value);
   const dynamic = raw.leaves.filter((leaf) => leaf.origin !== 'literal');
-  const leaves = (dynamic.length > 0 ? dynamic : raw.leaves).map((leaf): Leaf => refine(leaf, schema, path === '' ? leaf.term : id));
+  const secrecyOf = (leaf: Leaf) => (path === '' ? ofWhole(evaluated, leaf, schema) : ofMember(evaluated, leaf, path));
+  const leaves = (dynamic.length > 0 ? dynamic : raw.leaves).map(
+    (leaf): Leaf => refine({ ...leaf, secrecy: secrecyOf(leaf) }, schema, path === '' ? leaf.term : id),
+  );
   return { leaves, type: schema.type, widened: raw.widened };
 }
+
+/** What of an environment a closed schema lets through is no record of secrets, when none of its members is called one. */
+function ofWhole(evaluated: Evaluated, { secrecy, origin }: Leaf, { members, open }: Schema): Secrecy {
+  if (secrecy !== 'record' || origin !== 'env' || members === null || open) return secrecy;
+  const hasSecret = [...members.keys()].some((name) => ['secret', 'credential'].includes(secrecyByName(evaluated, name)));
+  return hasSecret ? 'record' : 'none';
+}
+
+/** A member of a record keeps what its own name says. */
+function ofMember(evaluated: Evaluated, { secrecy }: Leaf, path: string): Secrecy {
+  const named = secrecyByName(evaluated, path.split('.').at(-1) ?? '');
+  return named !== 'none' ? named : secrecy === 'record' ? 'none' : secrecy;
+}
+
+const secrecyByName = ({ ladder }: Evaluated, name: string): Secrecy =>
+  ladder.tables.wordsOf(name).find((row) => row.secrecy !== null)?.secrecy ?? 'none';
 
 function refine(leaf: Leaf, schema: Schema, term: TermId): Leaf {
   return {

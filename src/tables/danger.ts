@@ -66,7 +66,7 @@ function decodeWhere(at: Cursor | undefined): Danger['where'] {
 
 /** A test on the facts of an argument: `{ equals: false }`, `{ secrecy: credential }`, `{ words: secret }`. */
 export function decodeFactTest(at: Cursor): FactTest {
-  const test = fields(at, ['origin', 'not-origin', 'part', 'secrecy', 'equals', 'not-equals', 'present', 'words', 'not-words', 'from']);
+  const test = fields(at, ['origin', 'not-origin', 'part', 'secrecy', 'equals', 'not-equals', 'present', 'words', 'not-words', 'from', 'begins', 'not-begins']);
   const literals = (key: string): readonly Literal[] => oneOrMore(test.get(key)).map(({ value }) => value as Literal);
   return {
     ...(test.has('origin') && { origin: choices(test.get('origin'), ORIGINS) }),
@@ -79,5 +79,7 @@ export function decodeFactTest(at: Cursor): FactTest {
     ...(test.has('words') && { words: texts(test.get('words')) }),
     ...(test.has('not-words') && { notWords: texts(test.get('not-words')) }),
     ...(test.has('from') && { from: texts(test.get('from')) }),
+    ...(test.has('begins') && { begins: texts(test.get('begins')) }),
+    ...(test.has('not-begins') && { notBegins: texts(test.get('not-begins')) }),
   };
 }

@@ -201,5 +201,8 @@ function decodeDanger(at: Cursor, named: ReadonlySet<string>, library: Library):
   const argument = override === undefined ? template.argument : text(override);
   const known = argument === 'result' || named.has(argument);
   if (!known) fault(use, `the danger "${id}" is about the argument "${argument}", which the row does not name`);
-  return known ? [{ ...template, argument }] : [];
+  // What the entry asks of its own argument it asks of the one that the row names.
+  const { [template.argument]: own, ...others } = template.where;
+  const where = own === undefined || argument === template.argument ? template.where : { ...others, [argument]: own };
+  return known ? [{ ...template, argument, where }] : [];
 }
