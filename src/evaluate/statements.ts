@@ -15,6 +15,7 @@ import { evaluateLoop } from './loops.ts';
 import { addLimit, type Breaks, fork, type Frame, type Machine, nextSite, type Path, rangeOf } from './machine.ts';
 import { declareImport, exportStatement } from './modules.ts';
 import { childScope, declare, define, functionScope, inScope } from './names.ts';
+import { noticeFailOpen } from './fail-open.ts';
 import { noticeDropped, noticeSwallowedIn, noticeTested } from './outcomes.ts';
 import { errorTerm } from './promises.ts';
 
@@ -150,6 +151,7 @@ function evaluateTry(machine: Machine, frame: Frame, path: Path, node: ts.TrySta
     const { variableDeclaration } = node.catchClause;
     if (variableDeclaration) bindPattern(machine, scoped, handler, variableDeclaration.name, errorTerm(machine));
     noticeSwallowedIn(machine, scoped, handler, node);
+    noticeFailOpen(machine, scoped, handler, node);
     evaluateBlock(machine, scoped, handler, node.catchClause.block.statements);
     if (!body.ended && !handler.ended) joinAny(machine, path, [body, handler]);
     else joinPaths(machine, path, opaque(machine.arena, 'threw'), body, handler);
