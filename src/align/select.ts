@@ -3,6 +3,7 @@ import type { FactTest, Selector } from '../model/reference.ts';
 import type { TermId } from '../model/term.ts';
 import type { Operation } from '../model/operation.ts';
 import { typeOf } from '../evaluate/index.ts';
+import { flawsOf } from '../probe/index.ts';
 import { isText, piecesOf } from '../text/index.ts';
 import { type AlignContext, nameOf } from './context.ts';
 
@@ -34,6 +35,7 @@ export function passesTest(context: AlignContext, test: FactTest, operation: Ope
       test.equals === undefined &&
       test.words === undefined &&
       test.begins === undefined &&
+      test.flaw === undefined &&
       test.from === undefined
     );
   const { leaves } = context.facts.facts(found.term);
@@ -49,6 +51,7 @@ export function passesTest(context: AlignContext, test: FactTest, operation: Ope
   const beginning = test.begins === undefined ? '' : beginningOf(context, found.term);
   if (test.begins && !test.begins.some((text) => beginning.startsWith(text))) return false;
   if (test.notBegins?.some((text) => beginning.startsWith(text))) return false;
+  if (test.flaw && (term.op !== 'regex' || !hasFlaw(String(term.lit), term.keys[0] ?? '', test.flaw))) return false;
   const kept = name === 'result' && (test.words ?? test.notWords) !== undefined ? context.evaluated.destinationsAt(operation.event) : [];
   const names = [
     ...kept,
@@ -62,6 +65,11 @@ export function passesTest(context: AlignContext, test: FactTest, operation: Ope
       leaves.some(({ term }) => isMemberNamed(context, test.words ?? [], term))) &&
     (test.notWords === undefined || !hasWords(context, test.notWords, names))
   );
+}
+
+function hasFlaw(source: string, flags: string, wanted: NonNullable<FactTest['flaw']>): boolean {
+  const found = flawsOf(source, flags);
+  return wanted.some((flaw) => found.has(flaw));
 }
 
 /** The fixed text that a text begins with, in lower case. */

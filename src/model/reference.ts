@@ -34,6 +34,8 @@ export interface FactTest {
   /** It is a text that begins with one of these, in any case. */
   readonly begins?: readonly string[];
   readonly notBegins?: readonly string[];
+  /** It is a regular expression with one of these flaws. */
+  readonly flaw?: readonly ('wide-range' | 'open-dot')[];
 }
 
 /** How an argument is compared; all given tests must hold. Numbers may name a parameter of the reference (`$cost`). */

@@ -10,6 +10,8 @@ import { CERTAINTIES, REQUEST_PARTS, SECRECIES, TRIGGERS } from './vocabulary.ts
 /** A danger before a row says which of its arguments it is about. */
 export type DangerTemplate = Danger;
 
+const FLAWS = ['wide-range', 'open-dot'] as const;
+
 const DANGER_KEYS = [
   'argument',
   'context',
@@ -66,7 +68,21 @@ function decodeWhere(at: Cursor | undefined): Danger['where'] {
 
 /** A test on the facts of an argument: `{ equals: false }`, `{ secrecy: credential }`, `{ words: secret }`. */
 export function decodeFactTest(at: Cursor): FactTest {
-  const test = fields(at, ['origin', 'not-origin', 'part', 'secrecy', 'equals', 'not-equals', 'present', 'words', 'not-words', 'from', 'begins', 'not-begins']);
+  const test = fields(at, [
+    'origin',
+    'not-origin',
+    'part',
+    'secrecy',
+    'equals',
+    'not-equals',
+    'present',
+    'words',
+    'not-words',
+    'from',
+    'begins',
+    'not-begins',
+    'flaw',
+  ]);
   const literals = (key: string): readonly Literal[] => oneOrMore(test.get(key)).map(({ value }) => value as Literal);
   return {
     ...(test.has('origin') && { origin: choices(test.get('origin'), ORIGINS) }),
@@ -80,6 +96,7 @@ export function decodeFactTest(at: Cursor): FactTest {
     ...(test.has('not-words') && { notWords: texts(test.get('not-words')) }),
     ...(test.has('from') && { from: texts(test.get('from')) }),
     ...(test.has('begins') && { begins: texts(test.get('begins')) }),
+    ...(test.has('flaw') && { flaw: choices(test.get('flaw'), FLAWS) }),
     ...(test.has('not-begins') && { notBegins: texts(test.get('not-begins')) }),
   };
 }
