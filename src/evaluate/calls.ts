@@ -17,6 +17,7 @@ import { noticeDispatch, noticeReplacedOnce } from './idioms.ts';
 import { type Frame, type Machine, nextSite, type Path, rangeOf } from './machine.ts';
 import { dispatch } from './dispatch.ts';
 import { moduleTerm } from './modules.ts';
+import { noticeFailOpenCatch } from './fail-open.ts';
 import { noticeSwallowed } from './outcomes.ts';
 import { newPromise, promiseFor, promiseMethod, promiseStatic } from './promises.ts';
 import { apiPath, type Resolved, resolve } from './resolve.ts';
@@ -123,8 +124,10 @@ function knownMethod(
   const { arena } = machine;
   const owner = arena.get(receiver);
   if (owner.op === 'free' && owner.lit === 'Promise') return promiseStatic(machine, member, args);
-  if (member === 'catch' && machine.ts.isPropertyAccessExpression(node.expression))
+  if (member === 'catch' && machine.ts.isPropertyAccessExpression(node.expression)) {
     noticeSwallowed(machine, frame, path, receiver, node.expression.expression, node.arguments[0]);
+    noticeFailOpenCatch(machine, frame, path, receiver, node.expression.expression, node.arguments[0]);
+  }
   if (owner.op === 'promise' || (member === 'then' && args.some((arg) => functionOf(machine, arg) || machine.intrinsics.has(arg)))) {
     const value = promiseMethod(machine, frame, path, receiver, member, args, range);
     if (value !== null) return value;

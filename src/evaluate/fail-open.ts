@@ -9,9 +9,11 @@
  *   if (denied) return res.sendStatus(403);
  *   next();
  * }
+ * const allowed = await canEdit(user).catch(() => true);
  * ```
  */
 import type { ts } from 'ts-morph';
+import type { TermId } from '../model/term.ts';
 import { opaque } from './arena.ts';
 import { emit } from './events.ts';
 import { type Frame, type Machine, type Path, rangeOf } from './machine.ts';
@@ -25,14 +27,34 @@ export function noticeFailOpen(machine: Machine, frame: Frame, path: Path, node:
   if (!catchClause || frame.fn === null || !asks(machine, tryBlock)) return;
   const [, , third] = frame.fn.node.parameters;
   const next = third !== undefined && machine.ts.isIdentifier(third.name) ? third.name.text : null;
-  const isCheck =
-    machine.tables.wordsOf(frame.fn.name).some(({ id }) => CHECKS.has(id)) || (next !== null && refuses(machine, frame.fn.node));
-  if (!isCheck) return;
+  const letsPeopleIn = isCheck(machine, frame.fn.name) || (next !== null && refuses(machine, frame.fn.node));
+  if (!letsPeopleIn) return;
   if (!letsIn(machine, catchClause.block, next) && !goesOn(machine, node, catchClause.block, next)) return;
   const range = rangeOf(catchClause.block);
   const term = opaque(machine.arena, 'handler');
   emit(machine, frame, path, { kind: 'idiom', idiom: 'check.fails-open', args: [{ term, range }], result: term, range });
 }
+
+/** `canEdit(user).catch(() => true)`. */
+export function noticeFailOpenCatch(
+  machine: Machine,
+  frame: Frame,
+  path: Path,
+  handled: TermId,
+  promise: ts.Expression,
+  handler: ts.Expression | undefined,
+): void {
+  const { ts } = machine;
+  if (handler === undefined || !(ts.isArrowFunction(handler) || ts.isFunctionExpression(handler)) || !ts.isCallExpression(promise)) return;
+  const { expression: callee } = promise;
+  const name = ts.isPropertyAccessExpression(callee) ? callee.name.text : ts.isIdentifier(callee) ? callee.text : '';
+  const says = ts.isBlock(handler.body) ? letsIn(machine, handler.body, null) : isYes(ts, handler.body);
+  if (!says || !isCheck(machine, name)) return;
+  const range = rangeOf(handler.body);
+  emit(machine, frame, path, { kind: 'idiom', idiom: 'check.fails-open', args: [{ term: handled, range }], result: handled, range });
+}
+
+const isCheck = (machine: Machine, name: string): boolean => machine.tables.wordsOf(name).some(({ id }) => CHECKS.has(id));
 
 /** A link of a chain that answers 401 or 403. */
 const refuses = ({ ts }: Machine, fn: ts.Node): boolean =>

@@ -35,7 +35,7 @@ export interface FactTest {
   readonly begins?: readonly string[];
   readonly notBegins?: readonly string[];
   /** It is a regular expression with one of these flaws. */
-  readonly flaw?: readonly ('wide-range' | 'open-dot')[];
+  readonly flaw?: readonly ('wide-range' | 'open-dot' | 'exponential')[];
 }
 
 /** How an argument is compared; all given tests must hold. Numbers may name a parameter of the reference (`$cost`). */

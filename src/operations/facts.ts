@@ -426,8 +426,31 @@ function unknownFacts(evaluated: Evaluated, source: FactSource, id: TermId, term
   }
   const dynamic = inputs.leaves.filter((leaf) => leaf.origin !== 'literal' && leaf.origin !== 'config');
   const secrecy = words.find((row) => row.secrecy !== null)?.secrecy ?? 'none';
+  const made = madeSecrecy(evaluated, name);
+  if (made !== null) return single(leafOf(id, 'unknown', { secrecy: made }));
   if (dynamic.length === 0) return single(leafOf(id, 'unknown', { secrecy }));
   return unknownCall({ ...inputs, leaves: dynamic });
+}
+
+/** Verbs of functions that give what the rest of their name says. */
+const MAKES = /^(?:issue|create|generate|make|mint|new)(?=[A-Z_])/;
+
+/** `issueAccessToken(user)` gives an access token, whatever it was made of. */
+function madeSecrecy({ ladder: { tables } }: Evaluated, name: string): Secrecy | null {
+  const thing = MAKES.test(name) ? name.replace(MAKES, '') : '';
+  if (thing === '' || /With|From|For|By/.test(thing)) return null;
+  const words = thing.match(/[A-Z]?[a-z\d]+|[A-Z]+(?![a-z])/g) ?? [];
+  const said = (from: number, until: number): Secrecy | null =>
+    tables.wordsOf(words.slice(from, until).join('')).find(({ secrecy }) => secrecy === 'secret' || secrecy === 'credential')?.secrecy ??
+    null;
+  // The last word counts: an access token is one, and a token store is none.
+  for (const from of [words.length - 1, words.length - 2]) {
+    if (from >= 0 && said(from, words.length - 1) === null) {
+      const whole = said(from, words.length);
+      if (whole !== null) return whole;
+    }
+  }
+  return null;
 }
 
 /** What a replacement removes or splits off may have been the danger; only interpreting it can tell. */

@@ -10,7 +10,7 @@ import { CERTAINTIES, REQUEST_PARTS, SECRECIES, TRIGGERS } from './vocabulary.ts
 /** A danger before a row says which of its arguments it is about. */
 export type DangerTemplate = Danger;
 
-const FLAWS = ['wide-range', 'open-dot'] as const;
+const FLAWS = ['wide-range', 'open-dot', 'exponential'] as const;
 
 const DANGER_KEYS = [
   'argument',

@@ -20,6 +20,9 @@ test.each([
     OPEN,
   ],
   [`${GUARD}catch (e) { console.error(e.name); } if (denied) return res.sendStatus(403);\n  next();\n}`, OPEN],
+  ['export const allowed = async (user) =>\n  canEdit(user).catch(() => true);', OPEN],
+  ['export const allowed = async (user) =>\n  canEdit(user).catch(() => false);', []],
+  ['export const removed = async (user) =>\n  remove(user).catch(() => true);', []],
   [`${GUARD}catch (e) { denied = true; } if (denied) return res.sendStatus(403);\n  next();\n}`, []],
   [`${GUARD.replace('= false', '= true')}catch (e) { console.error(e.name); } if (denied) return res.sendStatus(403);\n  next();\n}`, []],
   [`${GUARD}catch (e) { return next(e); } if (denied) return res.sendStatus(403);\n  next();\n}`, []],
@@ -39,9 +42,22 @@ test.each([
   ['export const isOurs = (url: string) => /^https:\\/\\/shop.example\\.com\\//.test(url);', ['1 extra/regex.test likely']],
   ["import { z } from 'zod';\nexport const Url = z.string().regex(/^https:\\/\\/(www.)?example.com$/);", ['2 extra/schema.define likely']],
   ['export const isOurs = (url: string) => /^https:\\/\\/shop\\.example\\.com\\//.test(url);', []],
+  [
+    "import Joi from 'joi';\nexport const site = Joi.string().pattern(/^https:\\/\\/[a-z0-9-]+.myshop.io$/);",
+    ['2 extra/schema.define likely'],
+  ],
+  ["import Joi from 'joi';\nexport const site = Joi.string().pattern(/^https:\\/\\/[a-z0-9-]+\\.myshop\\.io$/);", []],
   ['export const isVersion = (text: string) => /^v\\d+.\\d+$/.test(text);', []],
   ['export const hasScript = (name: string) => /main.js$/.test(name);', []],
   ['export const line = (text: string) => /^id:.co$/.test(text);', []],
 ])('%s → %j', async (text, expected) => {
   expect(await findings(text, 'CWE-185')).toEqual(expected);
+});
+
+test.each([
+  ["import Joi from 'joi';\nexport const slug = Joi.string().pattern(/^([a-z0-9]+-?)+$/);", ['2 extra/schema.define certain']],
+  ["import { z } from 'zod';\nexport const slug = z.string().regex(/^([a-z0-9]+-?)+$/);", ['2 extra/schema.define certain']],
+  ["import { z } from 'zod';\nexport const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);", []],
+])('%s → %j', async (text, expected) => {
+  expect(await findings(text, 'CWE-1333')).toEqual(expected);
 });

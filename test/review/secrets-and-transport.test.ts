@@ -27,6 +27,7 @@ test.each([
     ['2 extra/db.connect certain'],
   ],
   ["import { Pool } from 'pg';\nexport const pool = new Pool({ ssl: { rejectUnauthorized: true } });", []],
+  ["import Redis from 'ioredis';\nexport const store = new Redis({ tls: { rejectUnauthorized: false } });", ['2 extra/db.connect certain']],
   [`${FETCH}export const agent = new Agent({ connect: { checkServerIdentity: () => undefined } });`, ['3 extra/tls.identity certain']],
   [`${FETCH}export const agent = new Agent({ connect: { checkServerIdentity() {} } });`, ['3 extra/tls.identity certain']],
   [
@@ -109,6 +110,8 @@ test.each([
   [`${SECRET_ENV}console.log('port', config.PORT);`, 0],
   ["const config = Object.freeze({ port: 1, key: process.env.API_KEY });\nconsole.log('port', config.port);", 0],
   ['console.log(process.env.NODE_ENV);', 0],
+  ['export async function enter(user) {\n  const access = await issueAccessToken(user.id);\n  console.log("entered", { access });\n}', 1],
+  ['export async function enter(user) {\n  const store = createTokenStore(user.id);\n  console.log("entered", { store });\n}', 0],
 ])('settings in logs: %s → %i', async (text, expected) => {
   expect(await findings(text, 'CWE-532')).toHaveLength(expected);
 });

@@ -1,12 +1,14 @@
 /** Patterns that match more than their writer can have meant. */
 import { type AST, visitRegExpAST } from '@eslint-community/regexpp';
 import { parseRegex } from './compile.ts';
+import { cost } from './cost.ts';
 
 /**
  * - `wide-range`: `[A-z]` takes in the signs between Z and a.
  * - `open-dot`: in `shop.example.com` a dot stands for any sign, so that `shopXexample.com` is one as well.
+ * - `exponential`: in `([a-z]+-?)+` each further character can double the time.
  */
-export type RegexFlaw = 'wide-range' | 'open-dot';
+export type RegexFlaw = 'wide-range' | 'open-dot' | 'exponential';
 
 /** The flaws of a pattern; none for what is no regular expression. */
 export function flawsOf(source: string, flags: string): ReadonlySet<RegexFlaw> {
@@ -21,25 +23,25 @@ export function flawsOf(source: string, flags: string): ReadonlySet<RegexFlaw> {
       if (hasOpenDot(elements)) found.add('open-dot');
     },
   });
+  if (REPEATED_GROUP.test(source) && cost(source, flags) === 'exponential') found.add('exponential');
   return found;
 }
+
+/** Only a repeated group makes the time double; other patterns are not analyzed, because that takes long itself. */
+const REPEATED_GROUP = /\)(?:[*+]|\{\d{1,9},\})/;
 
 const isBetween = (code: number, from: string, to: string): boolean => code >= from.charCodeAt(0) && code <= to.charCodeAt(0);
 
 /** Ends of host names that stand in patterns. */
 const LAST_LABEL = /^(?:com|net|org|io|dev|app|co|ai|eu|de|uk|fr|ch|nl|info|example|test)$/;
 
-/** Two or more words of letters with dots between them, of which the last ends a host's name and some dot is not escaped. */
+/** Two or more words of letters with dots before or between them, of which the last ends a host's name and some dot is not escaped. */
 function hasOpenDot(elements: readonly AST.Element[]): boolean {
   const text = elements.map(signOf).join('');
   return text.split(/[^a-z0-9.?-]+/).some((name) => {
-    const labels = name.split(/[.?]/);
-    return (
-      name.includes('?') &&
-      labels.length > 1 &&
-      labels.every((label) => /^[a-z][a-z0-9-]+$/.test(label)) &&
-      LAST_LABEL.test(labels.at(-1) ?? '')
-    );
+    const labels = name.replace(/^[.?]/, '').split(/[.?]/);
+    const isHost = labels.length > 1 && labels.every((label) => /^[a-z][a-z0-9-]+$/.test(label)) && LAST_LABEL.test(labels.at(-1) ?? '');
+    return isHost && name.includes('?');
   });
 }
 
