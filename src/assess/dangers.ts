@@ -14,6 +14,7 @@ import {
   judgeText,
   literalPlace,
   mentions,
+  openCount,
   passesTest,
   weakest,
 } from '../align/index.ts';
@@ -87,6 +88,12 @@ function fires(context: AssessContext, operation: Operation, danger: Danger): Ve
   const comparison = { context: context.align, byPrompt: false };
   const kind = TEXT_OF[danger.context];
   const conditions = [...conditionsOf(operation.event.pc)];
+  if (danger.context === 'count') {
+    const open = openCount(context.align, found.term, conditions);
+    return (
+      open && { confidence: operation.certainty, offending: open.leaf.term, place: at(operation.event, found.range), witness: open.witness }
+    );
+  }
   if (kind !== undefined) {
     const fault = judgeText(comparison, {
       kind,

@@ -13,6 +13,7 @@ import { withMessages } from './messages.ts';
 import { withOauth } from './oauth.ts';
 import { withOpenRoutes } from './open-routes.ts';
 import { withPasswordChanges } from './password-change.ts';
+import { withPageSizes } from './page-sizes.ts';
 import { findArgument, type PathContext } from './paths.ts';
 import { withCsrfGaps } from './csrf.ts';
 import { withClauses } from './clauses.ts';
@@ -47,7 +48,7 @@ export function liftOperations(evaluated: Evaluated): readonly Operation[] {
   complete = withPasswordChanges(evaluated, facts, withTokenExchanges(evaluated, facts, complete));
   complete = withOpenRoutes(evaluated, facts, withAttempts(evaluated, complete));
   complete = withCsrfGaps(evaluated, withOauth(evaluated, facts, complete));
-  return withGuardVerdicts(evaluated, withAccess(evaluated, facts, complete));
+  return withGuardVerdicts(evaluated, withPageSizes(evaluated, withAccess(evaluated, facts, complete)));
 }
 
 type Lifted = Omit<Operation, 'id'>;

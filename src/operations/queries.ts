@@ -34,7 +34,7 @@ export function liftQuery(evaluated: Evaluated, query: Lifted): readonly Lifted[
     ...(model.columns === 'all'
       ? {}
       : { columns: found(arena.make({ op: 'array', args: model.columns.map((name) => arena.make({ op: 'lit', lit: name })) })) }),
-    ...(model.limit ? { limit: literal(true) } : {}),
+    ...(model.limit ? { limit: model.count === null ? literal(true) : found(model.count) } : {}),
   };
   return [{ ...query, role, argument: (name) => parts[name] ?? { state: 'absent' } }];
 }

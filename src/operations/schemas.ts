@@ -28,6 +28,8 @@ export interface Schema {
   readonly pattern: TermId | null;
   readonly max: TermId | null;
   readonly min: TermId | null;
+  /** A function of the program checks it as well. */
+  readonly custom: boolean;
 }
 
 const ANY: Schema = {
@@ -41,6 +43,7 @@ const ANY: Schema = {
   pattern: null,
   max: null,
   min: null,
+  custom: false,
 };
 
 /** Facts of a term that is (a member of) a validated value, or null when it is none. */
@@ -262,6 +265,7 @@ function readCall(evaluated: Evaluated, id: TermId, row: ApiRow, depth: number):
     pattern: named('pattern') ?? base.pattern,
     max: named('max') ?? base.max,
     min: named('min') ?? base.min,
+    custom: base.custom || named('check') !== null,
   };
 }
 

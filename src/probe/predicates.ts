@@ -78,6 +78,8 @@ const PREDICATES = {
   'not-scalar': (value) => containsComposite(value),
   'not-integer': (value) =>
     !(typeof value === 'number' ? Number.isSafeInteger(value) : typeof value === 'string' && /^-?\d{1,16}$/.test(value)),
+  /** A number, or a text that is one, above the parameter. */
+  above: (value, { parameter }) => (typeof value === 'number' || typeof value === 'string') && Number(value) > Number(parameter),
   /** The input came through as it was. */
   'same-as-input': (value, { input }) => showValue(value) === showValue(input),
   'contains-input': (value, { input }) => {
@@ -124,7 +126,7 @@ export function judgesByMeaning(name: PredicateName): boolean {
 export function isPredicate(name: string, parameter: string): name is PredicateName {
   if (!Object.hasOwn(PREDICATES, name)) return false;
   if (name === 'escapes') return isPosition(parameter);
-  return name === 'longer-than' ? /^\d+$/.test(parameter) : parameter === '';
+  return name === 'longer-than' || name === 'above' ? /^\d+$/.test(parameter) : parameter === '';
 }
 
 /** Whether a value is bad by the named predicate. */

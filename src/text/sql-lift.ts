@@ -30,6 +30,8 @@ export interface QueryModel {
   readonly set: readonly ColumnValue[];
   readonly columns: readonly string[] | 'all';
   readonly limit: boolean;
+  /** The value that says how many rows at most. */
+  readonly count: TermId | null;
   /** Pieces that are holes: parts of the text that were not bound as values. */
   readonly dynamic: readonly number[];
   readonly statements: number;
@@ -96,12 +98,22 @@ export function liftSql(pieces: readonly Piece[], values: SqlValues = NO_VALUES)
     set: verb === 'update' ? readSet(clause(tokens, 'set') ?? [], bound) : verb === 'insert' ? readInsert(tokens, bound) : [],
     columns: readColumns(tokens, verb),
     limit: tokens.some(({ kind, text }) => kind === 'word' && (text === 'limit' || text === 'fetch' || text === 'top')),
+    count: countOf(tokens, bound),
     dynamic: all.flatMap(({ holes }) => holes.map(({ piece }) => piece)),
     statements: statements.length,
     quotedPlaceholders: all.filter(
       ({ kind, text }) => kind === 'string' && /(?:^|[^?])\?(?!\?)|\$\d/.test(text) && text.replaceAll('%', '').trim().length <= 3,
     ).length,
   };
+}
+
+/** `LIMIT ?`, `LIMIT $1 OFFSET $2`; with a comma the second value counts. */
+function countOf(tokens: readonly SqlToken[], bound: Binder): TermId | null {
+  const at = tokens.findLastIndex((token) => isWord(token, 'limit'));
+  if (at < 0) return null;
+  const comma = tokens[at + 2];
+  const token = comma !== undefined && isSign(comma, ',') ? tokens[at + 3] : tokens[at + 1];
+  return token === undefined ? null : (bound.get(token) ?? null);
 }
 
 function splitStatements(tokens: readonly SqlToken[]): readonly (readonly SqlToken[])[] {

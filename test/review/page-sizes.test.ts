@@ -1,0 +1,37 @@
+/** How many records a caller may ask for: the lines on which that has no bound. */
+import { expect, test } from 'vitest';
+import { reviewed } from './reviewed.ts';
+
+async function open(text: string): Promise<readonly number[]> {
+  const { deviations } = await reviewed(null, text);
+  return deviations.filter(({ safeguard }) => safeguard === 'extra/list.size').map(({ location }) => location.startLine);
+}
+
+const LIST = "import { PrismaClient } from '@prisma/client';\nconst prisma = new PrismaClient();\nexport async function list(req, res) {\n";
+const READ = 'res.json(await prisma.article.findMany({ take }));\n}';
+
+test.each([
+  [`const take = Number(req.query.take) || 20;\n${READ}`, [5]],
+  [`const take = Math.max(Number(req.query.take), 1);\n${READ}`, [5]],
+  [`const take = Math.min(Number(req.query.take) || 20, 100);\n${READ}`, []],
+  [`const take = clamp(req.query.take);\n${READ}\nfunction clamp(n) { return Math.max(1, Math.min(100, Number(n))); }`, []],
+  [`let take = parseInt(req.query.take, 10);\nif (Number.isNaN(take) || take > 100) take = 100;\n${READ}`, []],
+  [`const take = parseInt(req.query.take, 10);\nif (take > 100) return res.sendStatus(400);\n${READ}`, []],
+  [`const take = 50;\n${READ}`, []],
+  [`const take = sizeOf(req.query.take);\n${READ}`, []],
+])('%s → %j', async (body, lines) => {
+  expect(await open(`${LIST}${body}`)).toEqual(lines);
+});
+
+const SCHEMA =
+  "import { z } from 'zod';\nexport async function list(req, res) {\nconst { size } = z.object({ size: NUMBER }).parse(req.query);\n";
+const QUERY = "res.json(await pool.query('SELECT id FROM article LIMIT ? OFFSET ?', [size, 0]));\n}";
+
+test.each([
+  [`${SCHEMA.replace('NUMBER', 'z.coerce.number().int().min(1)')}${QUERY}`, [4]],
+  [`${SCHEMA.replace('NUMBER', 'z.coerce.number().int().default(20)')}${QUERY}`, [4]],
+  [`${SCHEMA.replace('NUMBER', 'z.coerce.number().int().max(100)')}${QUERY}`, []],
+  [`${SCHEMA.replace('NUMBER', 'z.coerce.number().refine((n) => n <= 100)')}${QUERY}`, []],
+])('%s → %j', async (text, lines) => {
+  expect(await open(text)).toEqual(lines);
+});
