@@ -7,6 +7,7 @@ import type { TermId } from '../model/term.ts';
 import { lit, opaque } from './arena.ts';
 import { evaluateCallbacks } from './callbacks.ts';
 import { noticePartial } from './digests.ts';
+import { noticeCollecting } from './bodies.ts';
 import { construct } from './classes.ts';
 import { collectionCall, mutate } from './collections.ts';
 import { emit } from './events.ts';
@@ -155,6 +156,7 @@ export function libraryCall(machine: Machine, frame: Frame, path: Path, call: Ca
     (rows.some((row) => row.returns.pure) || (rows.length === 0 && isPureMember(call.member)) || isPureGlobal(machine, call.callee));
   const terms = call.args.map((arg) => arg.term);
   noticePartial(machine, frame, path, call, call.callee);
+  noticeCollecting(machine, frame, path, call);
   const waits = isPending(rows, terms, machine);
   // `f(a, (error, value) => …)` and `await f(a)` have one value: the callback is no part of it.
   const inputs = waits === 'callback' ? terms.slice(0, -1) : terms;

@@ -49,9 +49,19 @@ export function measuredSide({ ts, tables }: Machine, node: ts.BinaryExpression)
 export function namesSecret(machine: Machine, id: TermId): boolean {
   const term = machine.arena.get(id);
   if (term.op === 'cat') return term.args.some((part) => namesSecret(machine, part));
+  if (isSignOf(machine, term)) return true;
   const name = term.op === 'get' || term.op === 'param' || term.op === 'free' ? String(term.lit) : '';
   if (name === 'length' || name === '') return term.op === 'call' && isDigest(machine, term.args[0] as TermId);
   return machine.tables.wordsOf(name).some((row) => row.secrecy === 'credential' || row.secrecy === 'secret');
+}
+
+/** One character of a computed digest: `digest[i]`, `digest.charCodeAt(i)`. */
+function isSignOf(machine: Machine, { op, args }: Term): boolean {
+  if (op === 'index' || op === 'element') return isDigestValue(machine, args[0] as TermId);
+  const callee = op === 'call' ? machine.arena.get(args[0] as TermId) : null;
+  return (
+    callee?.op === 'get' && (callee.lit === 'charCodeAt' || callee.lit === 'charAt') && isDigestValue(machine, callee.args[0] as TermId)
+  );
 }
 
 /** A value that a digest was computed into: `hash.digest('hex')`, also as text. */

@@ -4,6 +4,7 @@ import type { Condition } from '../model/event.ts';
 import type { TermId } from '../model/term.ts';
 import { ite, lit, opaque } from './arena.ts';
 import { assign, bindPattern } from './assignments.ts';
+import { noticeCollectingLoop } from './bodies.ts';
 import { elementOf, grows, keysOf } from './collections.ts';
 import { assume } from './conditions.ts';
 import { evaluateExpression } from './expressions.ts';
@@ -60,6 +61,7 @@ function bindElement(machine: Machine, frame: Frame, path: Path, node: ts.ForOfS
   const { ts, arena } = machine;
   const iterated = evaluateExpression(machine, frame, path, node.expression);
   const list = ts.isForOfStatement(node) && node.awaitModifier ? awaited(machine, path, iterated, rangeOf(node)) : iterated;
+  if (ts.isForOfStatement(node)) noticeCollectingLoop(machine, frame, path, node, list);
   const element = ts.isForInStatement(node) ? arena.make({ op: 'element', args: [keysOf(machine, list)] }) : elementOf(machine, path, list);
   if (ts.isVariableDeclarationList(node.initializer)) {
     const [declaration] = node.initializer.declarations;

@@ -19,6 +19,8 @@ test.each([
   ["return b === createHmac('sha256', a).digest('hex');", ['<crypto>.createHmac / $1']],
   ["return b.header === 'sha256=' + createHmac('sha256', a).digest('hex');", ['cat / $1.header']],
   ['return b.header === `Bearer ${process.env.API_TOKEN}`;', ['cat / $0.header']],
+  ["const d = createHmac('sha256', a).digest('hex'); for (let i = 0; i < 9; i++) if (d[i] !== b[i]) return false;", ['element / element']],
+  ['for (let i = 0; i < 9; i++) if (a.tokens[i] === b) return i;', []],
   ['return b.path === `/users/${a.name}`;', []],
   ['return scryptSync(a, b.salt, 64).length === b.length;', []],
   ['return String(a).toString() === b.id;', []],

@@ -35,3 +35,36 @@ test.each([
 ])('%s → %j', async (text, lines) => {
   expect(await open(text)).toEqual(lines);
 });
+
+const BODY = "import { createServer } from 'node:http';\ncreateServer((req, res) => {\n  const chunks = []; let size = 0;\n";
+const COLLECT =
+  "import type { IncomingMessage } from 'node:http';\nexport async function bodyOf(req: IncomingMessage) {\n  let size = 0; const chunks = [];\n";
+
+async function collected(text: string): Promise<readonly number[]> {
+  const { deviations } = await reviewed(null, text);
+  return deviations.filter(({ safeguard }) => safeguard === 'extra/body.collect').map(({ location }) => location.startLine);
+}
+
+test.each([
+  [`${BODY}  req.on('data', (chunk) => chunks.push(chunk));\n}).listen(1);`, [4]],
+  [
+    `${BODY}  req.on('data', (chunk) => { size += chunk.length; if (size > 1e6) req.destroy(); else chunks.push(chunk); });\n}).listen(1);`,
+    [],
+  ],
+  [
+    `${BODY}  if (Number(req.headers['content-length']) > 1e6) return res.destroy();\n  req.on('data', (chunk) => chunks.push(chunk));\n}).listen(1);`,
+    [],
+  ],
+  [`${BODY}  req.on('data', (chunk) => hash.update(chunk));\n}).listen(1);`, []],
+  [`${COLLECT}  for await (const chunk of req) chunks.push(chunk);\n}`, [4]],
+  [
+    `${COLLECT}  for await (const chunk of req) { size += chunk.length; if (size > 1e6) throw new Error('too long'); chunks.push(chunk); }\n}`,
+    [],
+  ],
+  [
+    "import https from 'node:https';\nhttps.get('https://example.com/a', (res) => { let text = ''; res.on('data', (chunk) => { text += chunk; }); });",
+    [],
+  ],
+])('%s → %j', async (text, lines) => {
+  expect(await collected(text)).toEqual(lines);
+});
