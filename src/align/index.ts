@@ -36,7 +36,7 @@ export { disclosure } from './disclosure.ts';
 export { type Exposed, exposedLeaves, holesOf } from './exposed.ts';
 export { NOT_AWAITED } from './guard-verdict.ts';
 export { amount } from './judge.ts';
-export { openCount } from './open-counts.ts';
+export { openNumber } from './open-numbers.ts';
 export { passesTest } from './select.ts';
 export { dice } from './shape.ts';
 export { judgeText } from './text.ts';

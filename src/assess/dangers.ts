@@ -14,7 +14,7 @@ import {
   judgeText,
   literalPlace,
   mentions,
-  openCount,
+  openNumber,
   passesTest,
   weakest,
 } from '../align/index.ts';
@@ -88,8 +88,8 @@ function fires(context: AssessContext, operation: Operation, danger: Danger): Ve
   const comparison = { context: context.align, byPrompt: false };
   const kind = TEXT_OF[danger.context];
   const conditions = [...conditionsOf(operation.event.pc)];
-  if (danger.context === 'count') {
-    const open = openCount(context.align, found.term, conditions);
+  if (danger.context === 'count' || danger.context === 'amount') {
+    const open = openNumber(context.align, found.term, conditions, danger.context);
     return (
       open && { confidence: operation.certainty, offending: open.leaf.term, place: at(operation.event, found.range), witness: open.witness }
     );

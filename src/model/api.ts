@@ -151,7 +151,8 @@ export interface Danger {
   /** Its entry in `_dangers.yaml`. */
   readonly id: string;
   readonly argument: string;
-  readonly context: Context | 'any';
+  /** `count` and `amount`: a number that a caller chooses without a bound, or below zero. */
+  readonly context: Context | 'any' | 'count' | 'amount';
   readonly trigger: 'any-dynamic' | 'untrusted' | 'always';
   /** Argument name (or `result`: where the result goes) → test; all must hold besides the trigger. */
   readonly where: Readonly<Record<string, FactTest>>;

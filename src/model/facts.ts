@@ -57,8 +57,6 @@ export const CONTEXTS = [
   'csv',
   'code',
   'json',
-  /** How many things are made or fetched. */
-  'count',
 ] as const;
 export type Context = (typeof CONTEXTS)[number];
 

@@ -24,6 +24,7 @@ export function liftQuery(evaluated: Evaluated, query: Lifted): readonly Lifted[
   const { arena } = evaluated.ladder;
   const found = (term: TermId): Found => ({ state: 'found', term, range: query.event.range, by: 'argument' });
   const literal = (value: string | boolean) => found(arena.make({ op: 'lit', lit: value }));
+  const moves = model.set.filter(({ taken }) => taken);
   const parts: Readonly<Record<string, Found>> = {
     sql: query.argument('text'),
     ...(model.table === null ? {} : { table: literal(model.table) }),
@@ -31,6 +32,7 @@ export function liftQuery(evaluated: Evaluated, query: Lifted): readonly Lifted[
       ? { filter: { state: 'unknown', term: null } }
       : { filter: found(objectOf(evaluated, model.key)) }),
     ...(model.set.length === 0 ? {} : { values: found(objectOf(evaluated, model.set)) }),
+    ...(moves.length === 0 ? {} : { moves: found(objectOf(evaluated, moves)) }),
     ...(model.columns === 'all'
       ? {}
       : { columns: found(arena.make({ op: 'array', args: model.columns.map((name) => arena.make({ op: 'lit', lit: name })) })) }),

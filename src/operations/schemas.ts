@@ -264,10 +264,14 @@ function readCall(evaluated: Evaluated, id: TermId, row: ApiRow, depth: number):
     values: values === null ? base.values : literalsIn(evaluated, values),
     pattern: named('pattern') ?? base.pattern,
     max: named('max') ?? base.max,
-    min: named('min') ?? base.min,
+    min: named('min') ?? impliedMin(evaluated, row) ?? base.min,
     custom: base.custom || named('check') !== null,
   };
 }
+
+/** `.positive()`, `.nonnegative()`: the member's own name says it. */
+const impliedMin = ({ ladder: { arena } }: Evaluated, { implies }: ApiRow): TermId | null =>
+  'min' in implies ? arena.make({ op: 'lit', lit: implies['min'] }) : null;
 
 function merged(a: Schema['members'], b: Schema['members']): Schema['members'] {
   if (a === null || b === null) return a ?? b;

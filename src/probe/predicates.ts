@@ -80,6 +80,9 @@ const PREDICATES = {
     !(typeof value === 'number' ? Number.isSafeInteger(value) : typeof value === 'string' && /^-?\d{1,16}$/.test(value)),
   /** A number, or a text that is one, above the parameter. */
   above: (value, { parameter }) => (typeof value === 'number' || typeof value === 'string') && Number(value) > Number(parameter),
+  /** A number, or a text that is one, below the parameter. */
+  below: (value, { parameter }) =>
+    (typeof value === 'number' || (typeof value === 'string' && value !== '')) && Number(value) < Number(parameter),
   /** The input came through as it was. */
   'same-as-input': (value, { input }) => showValue(value) === showValue(input),
   'contains-input': (value, { input }) => {
@@ -126,7 +129,7 @@ export function judgesByMeaning(name: PredicateName): boolean {
 export function isPredicate(name: string, parameter: string): name is PredicateName {
   if (!Object.hasOwn(PREDICATES, name)) return false;
   if (name === 'escapes') return isPosition(parameter);
-  return name === 'longer-than' || name === 'above' ? /^\d+$/.test(parameter) : parameter === '';
+  return ['longer-than', 'above', 'below'].includes(name) ? /^\d+$/.test(parameter) : parameter === '';
 }
 
 /** Whether a value is bad by the named predicate. */

@@ -40,7 +40,7 @@ function decodeDanger(id: string, at: Cursor): DangerTemplate {
   return {
     id,
     argument: words(danger, 'argument'),
-    context: danger.get('context')?.value === 'any' ? 'any' : (choice(danger.get('context'), CONTEXTS) ?? 'any'),
+    context: choice(danger.get('context'), [...CONTEXTS, 'any', 'count', 'amount'] as const) ?? 'any',
     trigger: choice(danger.get('trigger'), TRIGGERS) ?? 'untrusted',
     where: decodeWhere(danger.get('where')),
     cwe: texts(danger.get('cwe')),

@@ -16,6 +16,8 @@ export type SqlVerb = 'select' | 'insert' | 'update' | 'delete';
 export interface ColumnValue {
   readonly column: string;
   readonly term: TermId | null;
+  /** It is taken from what the column holds: `balance = balance - ?`. */
+  readonly taken?: boolean;
 }
 
 export interface QueryModel {
@@ -282,7 +284,9 @@ function readSet(tokens: readonly SqlToken[], bound: Binder): readonly ColumnVal
   return assignments.flatMap((part) => {
     const name = readName(part, 0);
     if (name === null || name.name === null || !isSign(part[name.end], '=')) return [];
-    return [{ column: name.name, term: valueTerm(part.slice(name.end + 1), bound) }];
+    const value = part.slice(name.end + 1);
+    const taken = readName(value, 0)?.name === name.name && value.some((token) => isSign(token, '-'));
+    return [{ column: name.name, term: valueTerm(value, bound), ...(taken && { taken }) }];
   });
 }
 

@@ -68,3 +68,24 @@ test.each([
 ])('%s → %j', async (text, lines) => {
   expect(await collected(text)).toEqual(lines);
 });
+
+async function negative(text: string): Promise<readonly number[]> {
+  const { deviations } = await reviewed(null, text);
+  return deviations.filter(({ safeguard }) => safeguard === 'extra/amount.move').map(({ location }) => location.startLine);
+}
+
+const PAY = "import { z } from 'zod';\nexport async function pay(req, res) {\n";
+const TAKE = "await pool.query('UPDATE wallet SET balance = balance - ? WHERE owner = ?', [amount, req.user.id]);\n}";
+
+test.each([
+  [`${PAY}const { amount } = req.body;\n${TAKE}`, [4]],
+  [`${PAY}const { amount } = z.object({ amount: z.number().int() }).parse(req.body);\n${TAKE}`, [4]],
+  [`${PAY}const { amount } = z.object({ amount: z.number().int().positive() }).parse(req.body);\n${TAKE}`, []],
+  [`${PAY}const { amount } = z.object({ amount: z.number().min(1) }).parse(req.body);\n${TAKE}`, []],
+  [`${PAY}const { amount } = req.body; if (!(amount > 0)) return res.sendStatus(400);\n${TAKE}`, []],
+  [`${PAY}const amount = Math.abs(Number(req.body.amount));\n${TAKE}`, []],
+  [`${PAY}const { amount } = req.body;\n${TAKE.replace('balance - ?', 'balance + ?')}`, []],
+  [`${PAY}const { amount } = req.body;\n${TAKE.replaceAll('balance', 'position')}`, []],
+])('%s → %j', async (text, lines) => {
+  expect(await negative(text)).toEqual(lines);
+});
