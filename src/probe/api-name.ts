@@ -18,6 +18,24 @@ const MAX_MEMBERS = 8;
  * Null when the chain starts anywhere else.
  */
 export function apiName(terms: Terms, id: TermId): string | null {
+  const names = namesOf(terms);
+  const known = names.get(id);
+  if (known !== undefined) return known;
+  const name = readName(terms, id);
+  names.set(id, name);
+  return name;
+}
+
+/** Terms never change, and each is asked for its name again with every input that is tried. */
+const known = new WeakMap<Terms, Map<TermId, string | null>>();
+
+function namesOf(terms: Terms): Map<TermId, string | null> {
+  const names = known.get(terms) ?? new Map<TermId, string | null>();
+  known.set(terms, names);
+  return names;
+}
+
+function readName(terms: Terms, id: TermId): string | null {
   const members: string[] = [];
   for (let at = terms.get(id), depth = 0; depth <= MAX_MEMBERS; depth += 1) {
     if (at.op === 'import') return nameOf(MODULE_ALIASES.get(String(at.lit)) ?? String(at.lit), members);

@@ -35,7 +35,7 @@ export function attacksOf(set: ProbeSet, fillings: Fillings, type: ValueType = '
 
 /** An input once for each way to fill it; none when the code has nothing to fill it with. */
 export function fill(input: unknown, fillings: Fillings): readonly unknown[] {
-  if (typeof input !== 'string') return [input];
+  if (typeof input !== 'string' || !input.includes('{')) return [input];
   const used = new Set([...input.matchAll(VARIABLE)].map(([, name]) => name));
   const hosts = used.has('host') ? fillings.hosts : [''];
   const literals = used.has('literal') ? fillings.literals : [''];

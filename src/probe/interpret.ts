@@ -34,6 +34,8 @@ export interface InterpretOptions {
   readonly fuel?: number;
   /** Compiled patterns, kept between calls by whoever makes many. */
   readonly patterns?: Map<string, Program | null>;
+  /** Values of terms, kept between calls with the same bindings. */
+  readonly known?: Map<TermId, Value>;
 }
 
 export type Interpreted =
@@ -71,14 +73,20 @@ function attempt(
   work: (run: Run, scope: Scope) => Value,
 ): Interpreted {
   const fuel = options.fuel ?? DEFAULT_FUEL;
-  const run: Run = { terms, patterns: options.patterns ?? new Map(), matching: { left: fuel * MATCH_STEPS }, fuel, depth: 0 };
+  const run: Run = { terms, patterns: options.patterns ?? new Map(), matching: { left: fuel * MATCH_STEPS }, fuel, depth: 0, at: -1 };
   try {
-    return { kind: 'value', value: work(run, { bindings, known: new Map(), outer: null }) };
+    return { kind: 'value', value: work(run, { bindings, known: options.known ?? new Map(), outer: null }) };
   } catch (error) {
     if (error instanceof Thrown) return { kind: 'thrown' };
-    if (error instanceof Opaque) return { kind: 'opaque', term: error.term, reason: error.message };
+    if (error instanceof Opaque) return { kind: 'opaque', term: placed(run, error).term, reason: error.message };
     throw error;
   }
+}
+
+/** An unknown without a term of its own is that of the term whose evaluation it ended. */
+function placed(run: Run, error: Opaque): Opaque {
+  if (error.term === -1) error.term = run.at;
+  return error;
 }
 
 function evaluate(run: Run, id: TermId, scope: Scope): Value {
@@ -88,16 +96,27 @@ function evaluate(run: Run, id: TermId, scope: Scope): Value {
   }
   run.fuel -= 1;
   if (run.fuel < 0 || run.depth > MAX_DEPTH) throw opaqueAt(id, run.fuel < 0 ? 'out of fuel' : 'nested too deeply');
+  const { at: outer } = run;
   run.depth += 1;
+  run.at = id;
+  const value = compute(run, id, run.terms.get(id), scope);
+  run.depth -= 1;
+  run.at = outer;
+  scope.known.set(id, value);
+  return value;
+}
+
+/** What `work` comes to, or why that is not known; either way the evaluation goes on from here. */
+function unlessOpaque<Result>(run: Run, work: () => Result): Result | Opaque {
+  const { depth, at } = run;
   try {
-    const value = compute(run, id, run.terms.get(id), scope);
-    scope.known.set(id, value);
-    return value;
+    return work();
   } catch (error) {
-    if (error instanceof Opaque && error.term === -1) error.term = id;
-    throw error;
-  } finally {
-    run.depth -= 1;
+    if (!(error instanceof Opaque)) throw error;
+    placed(run, error);
+    run.depth = depth;
+    run.at = at;
+    return error;
   }
 }
 
@@ -187,30 +206,20 @@ function truth(run: Run, id: TermId, scope: Scope): boolean {
 
 /** `and` is decided by a false side, `or` by a true one, on whichever side it is. */
 function decided(run: Run, term: Term, scope: Scope, by: boolean): boolean {
-  let unknown: Opaque | null = null;
+  const first = unlessOpaque(run, () => truth(run, argument(term, 0), scope));
+  if (first === by) return by;
+  if (!(first instanceof Opaque)) return truth(run, argument(term, 1), scope);
   try {
-    if (truth(run, argument(term, 0), scope) === by) return by;
+    if (unlessOpaque(run, () => truth(run, argument(term, 1), scope)) === by) return by;
   } catch (error) {
-    if (!(error instanceof Opaque)) throw error;
-    unknown = error;
+    if (!(error instanceof Thrown)) throw error;
   }
-  if (unknown === null) return truth(run, argument(term, 1), scope);
-  try {
-    if (truth(run, argument(term, 1), scope) === by) return by;
-  } catch (error) {
-    if (!(error instanceof Opaque || error instanceof Thrown)) throw error;
-  }
-  throw unknown;
+  throw first;
 }
 
 function choose(run: Run, term: Term, scope: Scope): Value {
-  let condition: boolean;
-  try {
-    condition = truth(run, argument(term, 0), scope);
-  } catch (error) {
-    if (!(error instanceof Opaque)) throw error;
-    return agreed([evaluate(run, argument(term, 1), scope), evaluate(run, argument(term, 2), scope)]);
-  }
+  const condition = unlessOpaque(run, () => truth(run, argument(term, 0), scope));
+  if (condition instanceof Opaque) return agreed([evaluate(run, argument(term, 1), scope), evaluate(run, argument(term, 2), scope)]);
   return evaluate(run, argument(term, condition ? 1 : 2), scope);
 }
 

@@ -133,7 +133,7 @@ function probeUnder(guard: GuardToProbe, config: Value, options: InterpretOption
   if (inputs.length > MAX_INPUTS || trial.conditions.length > MAX_CONDITIONS) {
     return { outcome: 'unknown', opaque: guard.argument, reason: 'too many inputs or conditions' };
   }
-  const plain = inputs.flatMap((hole) => tryAll(trial, hole, attacksOf(guard.set, trial.fillings, hole.type)));
+  const plain = tryAll(trial, inputs, (hole) => attacksOf(guard.set, trial.fillings, hole.type));
   const settled = plain.every(({ result }) => result.kind === 'refused' || result.kind === 'harmless');
   // What was refused may only have lacked the words that the conditions ask for.
   const results = settled ? [...plain, ...tryDressed(trial, inputs, plain)] : plain;
@@ -154,14 +154,22 @@ interface Tried {
   readonly result: Result;
 }
 
-function tryAll(trial: Trial, hole: ProbeHole, attacks: readonly FilledAttack[]): readonly Tried[] {
-  const refuses = (input: string): boolean =>
-    trial.combinations.every((combination) => attempt(trial, hole, input, combination).kind === 'refused');
-  return attacks
-    .filter(({ onceRefused }) => onceRefused === undefined || refuses(onceRefused))
-    .flatMap(({ input, effect, badWhen }) =>
-      trial.combinations.map((combination) => ({ input, effect, result: attempt(trial, hole, input, combination, badWhen) })),
-    );
+/** What comes of the attacks, up to the first that gets through. */
+function tryAll(trial: Trial, holes: readonly ProbeHole[], attacksOn: (hole: ProbeHole) => readonly FilledAttack[]): readonly Tried[] {
+  const tried: Tried[] = [];
+  for (const hole of holes) {
+    const refuses = (input: string): boolean =>
+      trial.combinations.every((combination) => attempt(trial, hole, input, combination).kind === 'refused');
+    for (const { input, effect, badWhen, onceRefused } of attacksOn(hole)) {
+      if (onceRefused !== undefined && !refuses(onceRefused)) continue;
+      for (const combination of trial.combinations) {
+        const result = attempt(trial, hole, input, combination, badWhen);
+        tried.push({ input, effect, result });
+        if (result.kind === 'bad') return tried;
+      }
+    }
+  }
+  return tried;
 }
 
 /** The refused texts once more, with the conditions' own words around them; only those that get through count. */
@@ -177,7 +185,7 @@ function tryDressed(trial: Trial, inputs: readonly ProbeHole[], plain: readonly 
   const attacks = [...new Map(refused)].flatMap(([attack, effect]) =>
     dressed([attack], literals).map((input) => ({ input, effect, badWhen })),
   );
-  return inputs.flatMap((hole) => tryAll(trial, hole, attacks.slice(0, MAX_DRESSED))).filter(({ result }) => result.kind === 'bad');
+  return tryAll(trial, inputs, () => attacks.slice(0, MAX_DRESSED)).filter(({ result }) => result.kind === 'bad');
 }
 
 function prepare(guard: GuardToProbe, config: Value, options: InterpretOptions, forced: ReadonlyMap<TermId, Value>): Trial {
@@ -233,9 +241,10 @@ function attempt(
     if (chosen.kind === 'thrown') return { kind: 'refused' };
     if (chosen.kind === 'value') bindings.set(joined, chosen.value);
   }
-  const tested = testConditions(trial, bindings);
+  const sharing = { ...options, known: new Map<TermId, Value>() };
+  const tested = testConditions(trial, bindings, sharing);
   if (tested === 'refused') return { kind: 'refused' };
-  const argument = interpret(guard.terms, guard.argument, bindings, options);
+  const argument = interpret(guard.terms, guard.argument, bindings, sharing);
   if (argument.kind === 'thrown') return { kind: 'refused' };
   if (argument.kind === 'opaque') return { kind: 'unknown', opaque: argument.term, reason: argument.reason };
   const { name, parameter } = badWhen;
@@ -260,7 +269,7 @@ function bind({ guard, bindings, fillings }: Trial, hole: ProbeHole, input: Valu
 type Tested = 'passed' | 'refused' | Extract<Result, { readonly kind: 'unknown' }>;
 
 /** One condition that surely fails is enough; one that is not known matters only when none fails. */
-function testConditions({ guard: { terms }, conditions, options }: Trial, bindings: ReadonlyMap<TermId, Value>): Tested {
+function testConditions({ guard: { terms }, conditions }: Trial, bindings: ReadonlyMap<TermId, Value>, options: InterpretOptions): Tested {
   let unknown: Tested = 'passed';
   for (const condition of conditions) {
     const tested = testCondition(terms, condition, bindings, options, 0);
@@ -286,8 +295,9 @@ function testCondition(
   const list = item.op === 'element' && item.args[0] !== undefined && depth < 2 ? interpret(terms, item.args[0], bindings, options) : null;
   if (list?.kind !== 'value' || !isComposite(list.value) || list.value.kind !== 'array') return unknown;
   // A condition on each item of a list: `for (const part of parts) if (bad(part)) throw …`.
+  const { known: _, ...unbound } = options;
   const tested = list.value.items.map((value) =>
-    testCondition(terms, condition, new Map([...bindings, [result.term, value]]), options, depth + 1),
+    testCondition(terms, condition, new Map([...bindings, [result.term, value]]), unbound, depth + 1),
   );
   if (tested.includes('refused')) return 'refused';
   return tested.every((one) => one === 'passed') ? 'passed' : unknown;

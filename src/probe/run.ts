@@ -9,6 +9,8 @@ export interface Run {
   readonly matching: Steps;
   fuel: number;
   depth: number;
+  /** The innermost term that is being evaluated. */
+  at: TermId;
 }
 
 /** Values of holes and of the terms evaluated under them. A lambda's parameters open a scope of their own. */
