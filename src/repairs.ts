@@ -35,21 +35,16 @@ export interface Trial {
 
 interface Pending {
   readonly one: Assessed;
-  readonly left: readonly Repair[];
-}
-
-interface Chosen extends Pending {
+  /** The next to try. */
   readonly repair: Repair;
+  readonly others: Iterator<Repair>;
 }
 
 /** The deviations, those with a repair that holds showing it as their change. */
 export function withRepairs(trial: Trial): readonly Assessed[] {
   const { before, sources } = trial;
   if (sources.reduce((sum, { text }) => sum + text.length, 0) > MAX_CHARACTERS) return before.deviations;
-  let pending: readonly Pending[] = before.deviations.slice(0, MAX_DEVIATIONS).flatMap((one) => {
-    const left = proposalsFor(trial, one);
-    return left.length === 0 ? [] : [{ one, left }];
-  });
+  let pending: readonly Pending[] = before.deviations.slice(0, MAX_DEVIATIONS).flatMap((one) => next(one, proposalsFor(trial, one)));
   const changes = new Map<Assessed, Repair['change']>();
   for (let round = 0; round < MAX_ROUNDS && pending.length > 0; round++) {
     const chosen = compatible(pending);
@@ -64,8 +59,7 @@ export function withRepairs(trial: Trial): readonly Assessed[] {
     const tried = new Set(chosen.map(({ one }) => one));
     pending = pending
       .filter(({ one }) => !changes.has(one))
-      .map((entry) => (tried.has(entry.one) ? { ...entry, left: entry.left.slice(1) } : entry))
-      .filter(({ left }) => left.length > 0);
+      .flatMap((entry) => (tried.has(entry.one) ? next(entry.one, entry.others) : [entry]));
   }
   return before.deviations.map((one) => {
     const change = changes.get(one);
@@ -73,25 +67,29 @@ export function withRepairs(trial: Trial): readonly Assessed[] {
   });
 }
 
-function proposalsFor({ sources, context, libraries }: Trial, { facet, shard, at }: Assessed): readonly Repair[] {
+function proposalsFor({ sources, context, libraries }: Trial, { facet, shard, at }: Assessed): Iterator<Repair> {
   const source = sources[at.source];
-  if (facet === null || shard === null || source === undefined) return [];
+  if (facet === null || shard === null || source === undefined) return [].values();
   return repairsFor({ facet, shard, context, source, at: at.range, libraries });
 }
 
+/** Nothing once all repairs were tried. */
+function next(one: Assessed, others: Iterator<Repair>): readonly Pending[] {
+  const { value, done } = others.next();
+  return done ? [] : [{ one, repair: value, others }];
+}
+
 /** The next repair of each deviation, as far as they can be made together. */
-function compatible(pending: readonly Pending[]): readonly Chosen[] {
-  const chosen: Chosen[] = [];
+function compatible(pending: readonly Pending[]): readonly Pending[] {
+  const chosen: Pending[] = [];
   for (const entry of pending) {
-    const [repair] = entry.left;
-    if (repair === undefined) continue;
-    const isFree = chosen.every((other) => other.one.at.source !== entry.one.at.source || !collide(other.repair.edits, repair.edits));
-    if (isFree) chosen.push({ ...entry, repair });
+    const isFree = chosen.every((other) => other.one.at.source !== entry.one.at.source || !collide(other.repair.edits, entry.repair.edits));
+    if (isFree) chosen.push(entry);
   }
   return chosen;
 }
 
-function repairedSource(source: SourceText, chosen: readonly Chosen[]): SourceText {
+function repairedSource(source: SourceText, chosen: readonly Pending[]): SourceText {
   if (chosen.length === 0) return source;
   const text = edited(
     source.text,
@@ -102,7 +100,7 @@ function repairedSource(source: SourceText, chosen: readonly Chosen[]): SourceTe
 
 const keyOf = ({ deviation }: Assessed): string => `${deviation.reference ?? ''}/${deviation.safeguard}`;
 
-function holds(each: Chosen, chosen: readonly Chosen[], before: Outcome, after: Outcome): boolean {
+function holds(each: Pending, chosen: readonly Pending[], before: Outcome, after: Outcome): boolean {
   const key = keyOf(each.one);
   const group = chosen.filter(({ one }) => keyOf(one) === key);
   const left = after.deviations.filter((one) => keyOf(one) === key);
@@ -122,7 +120,7 @@ function holds(each: Chosen, chosen: readonly Chosen[], before: Outcome, after: 
 const countOf = ({ deviations }: Outcome, key: string): number => deviations.filter((one) => keyOf(one) === key).length;
 
 /** A deviation of the repaired text lies where a repair was made, or where its deviation was. */
-function isNear(found: Assessed, { one, repair }: Chosen, chosen: readonly Chosen[]): boolean {
+function isNear(found: Assessed, { one, repair }: Pending, chosen: readonly Pending[]): boolean {
   const { at } = found;
   if (at.source !== one.at.source) return false;
   const edits = chosen.filter((other) => other.one.at.source === at.source).flatMap((other) => other.repair.edits);

@@ -3,7 +3,17 @@ import type { Condition } from '../model/event.ts';
 import type { Leaf } from '../model/facts.ts';
 import type { TermId, Terms } from '../model/term.ts';
 import { resolve } from '../evaluate/index.ts';
-import { apiName, dressed, fromPlain, interpret, interpretCondition, literalsAbout, showValue, type Value } from '../probe/index.ts';
+import {
+  apiName,
+  dressed,
+  fromPlain,
+  interpret,
+  interpretCondition,
+  type InterpretOptions,
+  literalsAbout,
+  showValue,
+  type Value,
+} from '../probe/index.ts';
 import type { PlacedHole } from '../text/index.ts';
 import { type Comparison, mentions } from './context.ts';
 import { effectOf, hazardInputs } from './hazard-inputs.ts';
@@ -51,6 +61,7 @@ function tryInputs(
 ): Probed & Tried {
   const { terms } = context.evaluated;
   const items = itemsIn(context, placed.hole, leaves);
+  const patterns: InterpretOptions['patterns'] = new Map();
   let unknown = false;
   let guarded = false;
   let refused = false;
@@ -59,14 +70,15 @@ function tryInputs(
       ...items.map((term) => [term, given] as const),
       ...leaves.map((leaf) => [leaf.term, typeof given === 'string' ? frontOf(context, leaf) + given : given] as const),
     ]);
-    const checks = about.map((condition) => check(context, condition, bindings));
-    if (checks.includes('refused')) {
+    const sharing = { patterns, known: new Map<TermId, Value>() };
+    const checked = checkAll(context, about, bindings, sharing);
+    if (checked === 'refused') {
       refused = true;
       continue;
     }
-    const open = checks.includes('unknown');
+    const open = checked === 'unknown';
     guarded ||= open;
-    const value = interpret(terms, placed.hole, bindings);
+    const value = interpret(terms, placed.hole, bindings, sharing);
     if (value.kind === 'thrown') continue;
     if (value.kind === 'opaque') {
       unknown = true;
@@ -119,13 +131,30 @@ function inputsFor(attacks: readonly string[], leaves: readonly Leaf[]): readonl
   ]);
 }
 
+/** One condition that refuses is enough. */
+function checkAll(
+  context: Comparison['context'],
+  conditions: readonly Decided[],
+  bindings: ReadonlyMap<TermId, Value>,
+  options: InterpretOptions,
+): ReturnType<typeof check> {
+  let outcome: ReturnType<typeof check> = 'passed';
+  for (const condition of conditions) {
+    const checked = check(context, condition, bindings, options);
+    if (checked === 'refused') return 'refused';
+    if (checked === 'unknown') outcome = 'unknown';
+  }
+  return outcome;
+}
+
 /** Whether a condition lets an input pass; `unknown` only when a check that the text does not show may refuse it. */
 export function check(
   context: Comparison['context'],
   condition: Pick<Condition, 'term' | 'holds'>,
   bindings: ReadonlyMap<TermId, Value>,
+  options: InterpretOptions = {},
 ): 'passed' | 'refused' | 'unknown' {
-  const result = interpretCondition(context.evaluated.terms, condition.term, bindings);
+  const result = interpretCondition(context.evaluated.terms, condition.term, bindings, options);
   if (result.kind === 'thrown') return 'refused';
   if (result.kind === 'value') return Boolean(result.value) === condition.holds ? 'passed' : 'refused';
   return isCheck(context, result.term) ? 'unknown' : 'passed';

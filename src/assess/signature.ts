@@ -16,6 +16,15 @@ export const signatureOf = ({ state, shape, surroundings }: Pick<Facet, keyof Si
 export const stateOfSignature = (signature: string): FacetState | null =>
   signature === '' ? null : (JSON.parse(signature) as Signature).state;
 
+/** Read once: a catalog's look-alikes are compared with every deviation. */
+const read = new WeakMap<LookAlike, Signature>();
+
+function signatureIn(lookAlike: LookAlike): Signature {
+  const signature = read.get(lookAlike) ?? (JSON.parse(lookAlike.signature) as Signature);
+  read.set(lookAlike, signature);
+  return signature;
+}
+
 /** Below this similarity of shapes a deviation is its own. */
 const SIMILAR = 0.5;
 /** What the surroundings and an equal state add: they decide between look-alikes of one shape, never alone. */
@@ -27,7 +36,7 @@ export function resembled(facet: Facet, lookAlikes: readonly LookAlike[]): LookA
   let best: { readonly lookAlike: LookAlike; readonly score: number } | null = null;
   for (const lookAlike of lookAlikes) {
     if (lookAlike.safeguard !== facet.safeguard || lookAlike.signature === '') continue;
-    const signature = JSON.parse(lookAlike.signature) as Signature;
+    const signature = signatureIn(lookAlike);
     const likeness = dice(signature.shape, facet.shape);
     if (likeness < SIMILAR) continue;
     const score =

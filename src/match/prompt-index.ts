@@ -67,8 +67,8 @@ export function rankByPrompt(index: PromptIndexData, facts: PromptFacts, limit: 
   for (const [term, value] of vectorByTerm(counts, features, index.unseen)) {
     const own = weights.get(term) ?? [];
     for (let i = 0; i < own.length; i += 2) {
-      const [label = 0, weight = 0] = own.slice(i, i + 2);
-      const part = (weight / 1000) * value;
+      const label = own[i] ?? 0;
+      const part = ((own[i + 1] ?? 0) / 1000) * value;
       scores[label] = (scores[label] ?? 0) + part;
       if (part > 0) reasons[label]?.push({ words: words.get(term) ?? term, part });
     }

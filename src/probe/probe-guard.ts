@@ -64,8 +64,21 @@ const MAX_COMBINATIONS = 12;
 /** Refused attacks that are tried again with the conditions' words around them. */
 const MAX_DRESSED = 120;
 
+/** Several references ask the same of one operation. */
+const answers = new WeakMap<Terms, Map<string, ProbeOutcome>>();
+
 /** Says whether the hostile inputs of a set are refused or made harmless before they reach the operation. */
 export function probeGuard(guard: GuardToProbe): ProbeOutcome {
+  const { terms, argument, conditions, holes, set, fuel } = guard;
+  const known = answers.get(terms) ?? new Map<string, ProbeOutcome>();
+  answers.set(terms, known);
+  const question = JSON.stringify([set.id, argument, conditions.map(({ term, holds }) => [term, holds]), holes, fuel]);
+  const answer = known.get(question) ?? answerTo(guard);
+  known.set(question, answer);
+  return answer;
+}
+
+function answerTo(guard: GuardToProbe): ProbeOutcome {
   const patterns: InterpretOptions['patterns'] = new Map();
   const options: InterpretOptions = { fuel: guard.fuel ?? DEFAULT_FUEL, patterns };
   const plain = probeForced(guard, options, new Map());

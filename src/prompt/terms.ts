@@ -11,7 +11,7 @@ import { findPhrases, lazyTable } from './phrases.ts';
 import type { PromptFacts, PromptTerm } from '../model/prompt.ts';
 import { SHARED_CONCEPTS, STOP_WORDS } from './stop-words.ts';
 import { SYNONYMS } from './synonyms.ts';
-import { type Token, tokenize } from './tokens.ts';
+import { type Token, tokenize, tokenizeName } from './tokens.ts';
 
 const TABLE = lazyTable(() =>
   Object.entries(SYNONYMS).flatMap(([concepts, phrases]) => phrases.map((phrase): [string, string] => [phrase, concepts])),
@@ -51,7 +51,7 @@ export function contentStems({ terms }: Pick<PromptFacts, 'terms'>): ReadonlySet
 
 /** The stems of a name or a literal: `createUser` speaks of "creat" and "user". */
 export const stemsOf = (text: string): readonly string[] =>
-  tokenize(text).tokens.flatMap(({ kind, stem }) => (kind === 'word' ? [stem] : []));
+  tokenizeName(text).tokens.flatMap(({ kind, stem }) => (kind === 'word' ? [stem] : []));
 
 /** A concept that only one kind of task is known by, said as the thing to do. */
 export function namesTask(terms: readonly PromptTerm[]): boolean {

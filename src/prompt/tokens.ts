@@ -53,8 +53,12 @@ export function stemOf(word: string): string {
 }
 
 /** Splits text into tokens; linear in its length. */
-export function tokenize(text: string): TokenizedText {
-  const zones = findZones(text);
+export const tokenize = (text: string): TokenizedText => tokenizeIn(text, findZones(text));
+
+/** The same for a text whose zones don't matter, such as a name. */
+export const tokenizeName = (text: string): TokenizedText => tokenizeIn(text, []);
+
+function tokenizeIn(text: string, zones: readonly Zone[]): TokenizedText {
   const tokens: Token[] = [];
   const units: Unit[] = [];
   let zone = 0;

@@ -32,15 +32,22 @@ function donorsIn(shard: ReferenceShard, path: string, marks: readonly Marked[],
   const tree = treeOf(shard.files.find((file) => file.path === path) as ShardFile);
   if (tree === null) return [];
   const of = marks.filter(({ kind, id }) => kind === 'safeguard' && id === safeguard);
-  return of.map((mark) => ({
-    node: nodeAt(tree, mark.range),
-    file: tree,
-    mark,
-    anchors: marks
-      .filter(({ kind, id, fn }) => kind === 'anchor' && id === anchor && fn === mark.fn)
-      .map(({ range }) => nodeAt(tree, range)),
-  }));
+  return of.map((mark) => {
+    const donor = donors.get(mark) ?? {
+      node: nodeAt(tree, mark.range),
+      file: tree,
+      mark,
+      anchors: marks
+        .filter(({ kind, id, fn }) => kind === 'anchor' && id === anchor && fn === mark.fn)
+        .map(({ range }) => nodeAt(tree, range)),
+    };
+    donors.set(mark, donor);
+    return donor;
+  });
 }
+
+/** The marks of a catalog stay, and a safeguard has one anchor. */
+const donors = new WeakMap<Marked, Donor>();
 
 /** All values that a piece of reference code gives an option of this name. */
 export function optionValues(root: ts.Node, name: string): readonly ts.Expression[] {

@@ -11,7 +11,7 @@ import { changeIn, covers, type Edit, edited } from './edits.ts';
 import { exitProposals } from './exits.ts';
 import { guardProposals } from './guards.ts';
 import { queryProposals } from './queries.ts';
-import type { RepairRequest } from './request.ts';
+import type { Proposal, RepairRequest } from './request.ts';
 import { stepProposals } from './steps.ts';
 import { valueProposals } from './values.ts';
 
@@ -40,28 +40,19 @@ const MAX_REPAIRS = 4;
 /** A reader sees the deviation's own place, unless it is longer than this. */
 const MAX_SHOWN = 300;
 
-/** Repairs to try, the best first; all of them parse. */
-export function repairsFor({ facet, shard, context, source, at, libraries }: RepairInput): readonly Repair[] {
+/** Repairs to try, the best first, each made when it is asked for; all of them parse. */
+export function* repairsFor({ facet, shard, context, source, at, libraries }: RepairInput): Generator<Repair, undefined> {
   const safeguard = shard.reference.safeguards.find(({ id }) => id === facet.safeguard);
   const parsed = parseSource(source);
-  if (safeguard === undefined || 'failed' in parsed || facet.operation?.event.source !== facet.at.source) return [];
+  if (safeguard === undefined || 'failed' in parsed || facet.operation?.event.source !== facet.at.source) return;
   const { file } = parsed;
   const donors = donorsOf(shard, safeguard, libraries);
   const request: RepairRequest = { facet, safeguard, shard, context, source, file, at, donors };
-  const proposals = [
-    ...queryProposals(request),
-    ...valueProposals(request),
-    ...argumentProposals(request),
-    ...guardProposals(request),
-    ...(AWAITABLE.has(safeguard.rule.kind) ? awaitProposals(request) : []),
-    ...(safeguard.rule.kind === 'order' ? stepProposals(request) : []),
-    ...(safeguard.rule.kind === 'same' ? exitProposals(request) : []),
-  ];
   const errors = parsed.errors.length;
   const seen = new Set<string>();
-  const repairs: Repair[] = [];
-  for (const { edits, shown } of proposals) {
-    if (repairs.length === MAX_REPAIRS) break;
+  let count = 0;
+  for (const { edits, shown } of proposalsFor(request)) {
+    if (count === MAX_REPAIRS) return;
     const text = edited(source.text, edits);
     // What was put in front of a fragment is not the reader's.
     if (text === source.text || seen.has(text) || shown.start < source.shift || edits.some(({ start }) => start < source.shift)) continue;
@@ -69,9 +60,21 @@ export function repairsFor({ facet, shard, context, source, at, libraries }: Rep
     const trial = parseText(text, source.language);
     if ('failed' in trial || trial.errors.length > errors) continue;
     const isAtPlace = edits.every((edit) => isInside(at, edit)) && at.end - at.start <= MAX_SHOWN;
-    repairs.push({ edits, change: changeIn(source.text, isAtPlace ? at : shown, edits) });
+    count += 1;
+    yield { edits, change: changeIn(source.text, isAtPlace ? at : shown, edits) };
   }
-  return repairs;
+}
+
+/** Proposals of each kind in turn. */
+function* proposalsFor(request: RepairRequest): Iterable<Proposal> {
+  const { kind } = request.safeguard.rule;
+  yield* queryProposals(request);
+  yield* valueProposals(request);
+  yield* argumentProposals(request);
+  yield* guardProposals(request);
+  if (AWAITABLE.has(kind)) yield* awaitProposals(request);
+  if (kind === 'order') yield* stepProposals(request);
+  if (kind === 'same') yield* exitProposals(request);
 }
 
 /** What is put in at the edge of a place is no part of it. */
