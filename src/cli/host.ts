@@ -18,7 +18,12 @@ export interface Host {
 export const EXIT = { clean: 0, gate: 1, error: 2, notJudged: 3 } as const;
 
 /** A fault that the user can mend; it is told in one line. */
-export class UserError extends Error {}
+export class UserError extends Error {
+  override readonly name = 'UserError';
+}
+
+/** By its name: the commands are a script of their own, with a class of their own. */
+export const isUserError = (error: unknown): error is Error => error instanceof Error && error.name === 'UserError';
 
 /** Writes a text and waits while the reader is behind. */
 export async function writeTo(output: Output, text: string): Promise<void> {

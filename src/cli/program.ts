@@ -1,10 +1,16 @@
-/** The command line. Each command's module is imported when the command runs, so that `--help` loads nothing but this. */
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { EXIT, type Host, oneLine, tell, UserError } from './host.ts';
+/** The command line. The commands are loaded when one of them runs, so that `--help` loads nothing but this. */
+import { createRequire } from 'node:module';
+import type { Command } from 'commander';
+import { EXIT, type Host, isUserError, oneLine, tell } from './host.ts';
+import { loadCommands } from './load-commands.ts';
 import type { Opener } from './pipeline.ts';
 import { FAIL_ON, FORMATS } from './choices.ts';
 import { PROMPT_IN_REPORT } from '../model/review.ts';
 import { VERSION } from '../version.ts';
+
+// Plainly required, it is there in half the time that importing a CommonJS package takes.
+const commander = createRequire(import.meta.url)('commander') as typeof import('commander');
+const { CommanderError, InvalidArgumentError, Option } = commander;
 
 const EXAMPLES = `
 Examples:
@@ -20,7 +26,7 @@ Exit status: 0 clean or below the gate, 1 gate tripped, 2 usage, configuration o
 /** Runs one command line and returns the exit status; never throws. */
 export async function runCli(args: readonly string[], host: Host, opener?: Opener): Promise<number> {
   let status: number = EXIT.clean;
-  const open = async (): Promise<Opener> => opener ?? (await import('./opener.ts')).opener;
+  const open = async (): Promise<Opener> => opener ?? (await loadCommands()).opener;
   const program = createProgram(host, open, (result) => {
     status = result;
   });
@@ -34,7 +40,7 @@ export async function runCli(args: readonly string[], host: Host, opener?: Opene
 
 function tellError(error: unknown, host: Host): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.error; // Already told.
-  if (error instanceof UserError) {
+  if (isUserError(error)) {
     tell(host, error.message);
     return EXIT.error;
   }
@@ -48,7 +54,7 @@ type Open = () => Promise<Opener>;
 type End = (status: number) => void;
 
 function createProgram(host: Host, open: Open, end: End): Command {
-  const program = new Command('aidiff')
+  const program = new commander.Command('aidiff')
     .description('Compares generated code with known-safe references and reports each deviation with its security impact.')
     .argument('[files...]', 'files, folders or patterns; - reads standard input')
     .option('-p, --prompt <file>', 'the prompt that produced the code; - reads standard input')
@@ -69,7 +75,7 @@ function createProgram(host: Host, open: Open, end: End): Command {
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', EXAMPLES)
     .action(async (files: readonly string[], flags: object) => {
-      const { review } = await import('./review-command.ts');
+      const { review } = await loadCommands();
       end(await review(files, flags, host, open));
     });
   program.addCommand(batchCommand(host, end));
@@ -79,7 +85,7 @@ function createProgram(host: Host, open: Open, end: End): Command {
 }
 
 function batchCommand(host: Host, end: End): Command {
-  return new Command('batch')
+  return new commander.Command('batch')
     .description('Reviews each record of a JSON Lines file; a record that fails never stops the rest.')
     .requiredOption('--input <file>', 'lines of {"id", "prompt", "code", "ext"}; - reads standard input')
     .option('--output <file>', 'lines of {"id", "report", "error", "ms"} (default: standard output)')
@@ -88,13 +94,13 @@ function batchCommand(host: Host, end: End): Command {
     .option('--timeout <seconds>', 'longest time for one record', positiveNumber, 30)
     .option('--jobs <count>', 'records reviewed at a time', positiveNumber)
     .action(async (flags: object) => {
-      const { batch } = await import('./batch-command.ts');
+      const { batch } = await loadCommands();
       end(await batch(flags, host));
     });
 }
 
 function evalCommand(host: Host, end: End): Command {
-  return new Command('eval')
+  return new commander.Command('eval')
     .description('Measures reports against labelled corpora in JSON Lines.')
     .argument('<corpora...>', 'files, or folders of .jsonl files')
     .option('--families <file>', 'which CWEs count as the same weakness (default: built in)')
@@ -106,13 +112,13 @@ function evalCommand(host: Host, end: End): Command {
     .option('--timeout <seconds>', 'longest time for one record', positiveNumber, 30)
     .option('--jobs <count>', 'records reviewed at a time', positiveNumber)
     .action(async (corpora: readonly string[], flags: object) => {
-      const { evaluate } = await import('./eval-command.ts');
+      const { evaluate } = await loadCommands();
       end(await evaluate(corpora, flags, host));
     });
 }
 
 function catalogCommand(host: Host, open: Open, end: End): Command {
-  const catalog = new Command('catalog').description('Shows, checks and extends the references.');
+  const catalog = new commander.Command('catalog').description('Shows, checks and extends the references.');
   const add = (usage: string, description: string): Command =>
     catalog
       .command(usage)
@@ -120,7 +126,7 @@ function catalogCommand(host: Host, open: Open, end: End): Command {
       .option('--references <folder>', 'own references, layered over the built-in ones; repeatable', collect)
       .action(async (...given: unknown[]) => {
         const command = given.at(-1) as Command;
-        const { catalogAction } = await import('./catalog-command.ts');
+        const { catalogAction } = await loadCommands();
         end(await catalogAction(command.name(), command.args, command.opts(), host, open));
       });
   add('list', 'list the references');

@@ -1,17 +1,8 @@
-/**
- * Loads the TypeScript that ts-morph bundles, and nothing else of ts-morph.
- *
- * Compiling nine megabytes of JavaScript is most of a cold run, so V8's code cache is kept in the user's cache folder. The cache is an
- * optimization only: whatever goes wrong with it, the compiler is loaded the plain way.
- */
-import { isAscii } from 'node:buffer';
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+/** Loads the TypeScript that ts-morph bundles, and nothing else of ts-morph. */
 import { createRequire } from 'node:module';
-import { homedir } from 'node:os';
-import { dirname, isAbsolute, join } from 'node:path';
-import { Script } from 'node:vm';
+import { dirname, join } from 'node:path';
 import type { ts } from 'ts-morph';
+import { loadScript } from '../code-cache/index.ts';
 
 /** The TypeScript namespace as a value; everything else uses `import type { ts } from 'ts-morph'`. */
 export type Ts = typeof ts;
@@ -20,7 +11,7 @@ let loaded: Ts | undefined;
 
 /** Returns the TypeScript namespace, loading it at the first call only. */
 export function loadTypeScript(): Ts {
-  loaded ??= loadCached(bundledTypeScript());
+  loaded ??= loadScript(bundledTypeScript()) as Ts;
   return loaded;
 }
 
@@ -29,73 +20,4 @@ function bundledTypeScript(): string {
   const tsMorph = createRequire(import.meta.url).resolve('ts-morph');
   const common = createRequire(tsMorph).resolve('@ts-morph/common');
   return join(dirname(common), 'typescript.js');
-}
-
-function loadCached(path: string): Ts {
-  const cachePath = codeCachePath(path);
-  const cachedData = cachePath === undefined ? undefined : readIfPresent(cachePath);
-  // The parameter list is that of a CommonJS module; it stays on the first line so that line numbers are the file's.
-  const source = `(function (exports, require, module, __filename, __dirname) {${readScript(path)}\n})`;
-  const script = new Script(source, { filename: path, ...(cachedData && { cachedData }) });
-  const module = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(path), module, path, dirname(path));
-  if (cachePath !== undefined && (cachedData === undefined || script.cachedDataRejected)) {
-    // At exit the functions that this run needed are compiled, so the cache holds them too.
-    process.once('exit', () => writeCodeCache(cachePath, script));
-  }
-  return module.exports as Ts;
-}
-
-/** Decoding nine megabytes of plain ASCII as UTF-8 takes ten times as long. */
-function readScript(path: string): string {
-  const bytes = readFileSync(path);
-  return bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
-}
-
-/** One cache file for each engine, flag set and bundle; undefined where no cache folder can be named. */
-function codeCachePath(bundle: string): string | undefined {
-  const folder = cacheFolder();
-  if (folder === undefined) return undefined;
-  const { size, mtimeMs } = statSync(bundle);
-  const identity = [process.version, process.arch, process.execArgv, process.env['NODE_OPTIONS'], bundle, size, mtimeMs];
-  const key = createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 24);
-  return join(folder, `typescript-${key}.bin`);
-}
-
-function cacheFolder(): string | undefined {
-  const configured = process.env['XDG_CACHE_HOME'];
-  if (configured !== undefined && isAbsolute(configured)) return join(configured, 'aidiff');
-  try {
-    return join(homedir(), '.cache', 'aidiff');
-  } catch {
-    return undefined; // A process without a home folder, as in some containers.
-  }
-}
-
-function readIfPresent(path: string): Buffer | undefined {
-  try {
-    return readFileSync(path);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Writes beside the target and renames, so that a concurrent run never reads half a file. */
-function writeCodeCache(path: string, script: Script): void {
-  const draft = `${path}.${process.pid}`;
-  try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    writeFileSync(draft, script.createCachedData(), { mode: 0o600 });
-    renameSync(draft, path);
-  } catch {
-    removeDraft(draft);
-  }
-}
-
-function removeDraft(draft: string): void {
-  try {
-    rmSync(draft, { force: true });
-  } catch {
-    // Where nothing can be written there is nothing to remove.
-  }
 }
