@@ -31,10 +31,10 @@ export function packIndex(index: CatalogIndex): PackedIndex {
 /** The index again; equal values of a column are one object. */
 export function unpackIndex(index: PackedIndex): CatalogIndex {
   const { columns, ...tables } = index.tables;
-  const [first] = Object.values(columns);
-  const rows = (first?.at ?? []).map((_, row) => {
+  const all = Object.entries(columns);
+  const rows = (all[0]?.[1].at ?? []).map((_, row) => {
     const members: Record<string, unknown> = {};
-    for (const [key, { values, at }] of Object.entries(columns)) members[key] = values[at[row] ?? 0];
+    for (const [key, { values, at }] of all) members[key] = values[at[row] ?? 0];
     return members as unknown as ApiRow;
   });
   return { ...index, tables: { ...tables, rows } };

@@ -51,7 +51,8 @@ export function changedLines(
 }
 
 function diffArrays(left: readonly string[], right: readonly string[]): readonly Diff.ArrayChange<string>[] {
-  const diff = require('diff') as typeof Diff;
+  // The package's other ways to compare are in files of their own, which are not needed.
+  const diff = require('diff/lib/diff/array.js') as Pick<typeof Diff, 'diffArrays'>;
   return diff.diffArrays([...left], [...right]);
 }
 

@@ -5,12 +5,23 @@
  * (a|b)*  →  set #count 0 · loop(body, exit) · [ save · split(a, b) … save · jump loop ] · match
  * ```
  */
-import { type AST, RegExpParser } from '@eslint-community/regexpp';
+import { createRequire } from 'node:module';
+import type { AST } from '@eslint-community/regexpp';
 import { type CaseFlags, classTest, folding, literalTest, wordTest } from './characters.ts';
 import type { Instruction, Program } from './program.ts';
 
 /** A pattern larger than this is not matched. */
 const MAX_PATTERN = 5000;
+
+type Regexpp = typeof import('@eslint-community/regexpp');
+
+let loaded: Regexpp | undefined;
+
+/** Loaded for the first pattern: most snippets have none. */
+function regexpp(): Regexpp {
+  loaded ??= createRequire(import.meta.url)('@eslint-community/regexpp') as Regexpp;
+  return loaded;
+}
 
 export interface ParsedRegex {
   readonly pattern: AST.Pattern;
@@ -21,7 +32,7 @@ export interface ParsedRegex {
 export function parseRegex(source: string, flags: string): ParsedRegex | null {
   if (source.length > MAX_PATTERN) return null;
   try {
-    const parser = new RegExpParser({ ecmaVersion: 2025 });
+    const parser = new (regexpp().RegExpParser)({ ecmaVersion: 2025 });
     const read = parser.parseFlags(flags);
     const { unicode, unicodeSets } = read;
     return { pattern: parser.parsePattern(source, 0, source.length, { unicode, unicodeSets }), flags: read };

@@ -15,6 +15,13 @@ const MAX_PATTERN = 5000;
 const MAX_PARTS = 4;
 type Detector = typeof import('redos-detector');
 
+let loaded: Detector | undefined;
+
+function detector(): Detector {
+  loaded ??= createRequire(import.meta.url)('redos-detector') as Detector;
+  return loaded;
+}
+
 /** Judges a pattern by the paths on which it can match the same text twice; never runs it. */
 export function cost(source: string, flags: string): RegexCost {
   const whole = analyze(source, flags);
@@ -51,8 +58,7 @@ function repetitionsOf(source: string, flags: string): readonly string[] {
 function analyze(source: string, flags: string): RedosDetectorResult | null {
   if (source.length > MAX_PATTERN || flags.includes('v')) return null;
   try {
-    const { isSafePattern } = createRequire(import.meta.url)('redos-detector') as Detector;
-    return isSafePattern(source, {
+    return detector().isSafePattern(source, {
       maxSteps: MAX_STEPS,
       maxScore: MAX_SCORE,
       timeout: Number.POSITIVE_INFINITY,
