@@ -92,8 +92,9 @@ function valuesFor(request: RepairRequest, keys: readonly string[], test: Argume
   const { isArrayLiteralExpression } = loadTypeScript();
   const list = own === null ? null : followed(own);
   const kept = list !== null && isArrayLiteralExpression(list) && test.subset ? [ownItems(list, test.subset)] : [];
-  const given = keys.flatMap((key) => request.donors.flatMap(({ node }) => optionValues(node, key).map(plainText)));
-  const positional = keys.length === 0 ? request.donors.map(({ node }) => plainText(node)) : [];
+  const donors = [...request.donors];
+  const given = keys.flatMap((key) => donors.flatMap(({ node }) => optionValues(node, key).map(plainText)));
+  const positional = keys.length === 0 ? donors.map(({ node }) => plainText(node)) : [];
   const all = [...kept, ...given, ...positional, ...byTest(test, own !== null)].filter((text) => text !== null);
   return [...new Set(all)].filter((text) => text !== own?.getText()).slice(0, MAX_VALUES);
 }

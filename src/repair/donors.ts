@@ -18,20 +18,17 @@ function treeOf(file: ShardFile): ts.SourceFile | null {
 }
 
 /** Marked code of a safeguard: of variants, those with most of the snippet's libraries first, then of accepted shapes. */
-export function donorsOf(shard: ReferenceShard, { id, protects }: Safeguard, libraries: readonly string[]): readonly Donor[] {
+export function* donorsOf(shard: ReferenceShard, { id, protects }: Safeguard, libraries: readonly string[]): Generator<Donor> {
   const shared = (names: readonly string[]): number => names.filter((name) => libraries.includes(name)).length;
   const variants = [...shard.variants].sort((a, b) => shared(b.libraries) - shared(a.libraries) || (a.name < b.name ? -1 : 1));
   const shapes = shard.accepts.filter((shape) => shape.safeguard === id);
-  return [
-    ...variants.flatMap(({ file, marks }) => donorsIn(shard, file, marks, id, protects)),
-    ...shapes.flatMap(({ file, marks }) => donorsIn(shard, file, marks, id, protects)),
-  ];
+  for (const { file, marks } of [...variants, ...shapes]) yield* donorsIn(shard, file, marks, id, protects);
 }
 
 function donorsIn(shard: ReferenceShard, path: string, marks: readonly Marked[], safeguard: string, anchor: string): readonly Donor[] {
-  const tree = treeOf(shard.files.find((file) => file.path === path) as ShardFile);
-  if (tree === null) return [];
   const of = marks.filter(({ kind, id }) => kind === 'safeguard' && id === safeguard);
+  const tree = of.length === 0 ? null : treeOf(shard.files.find((file) => file.path === path) as ShardFile);
+  if (tree === null) return [];
   return of.map((mark) => {
     const donor = donors.get(mark) ?? {
       node: nodeAt(tree, mark.range),

@@ -19,18 +19,32 @@ import { bare, callAround, followed, functionAround, indentOf, leaves, namesIn, 
 const MAX_CHECKS = 4;
 
 /** Proposals for a guard: the snippet's own check corrected, or a check put in front of the operation. */
-export function guardProposals(request: RepairRequest): readonly Proposal[] {
+export function* guardProposals(request: RepairRequest): Iterable<Proposal> {
   const { rule } = request.safeguard;
-  if (rule.kind !== 'guard') return [];
+  if (rule.kind !== 'guard') return;
   const node = nodeAt(request.file, request.at);
   const check = ifAround(node);
-  const stopped = check === null ? [] : stopping(check);
+  if (check !== null) yield* stopping(check);
   const subject = subjectOf(request);
-  if (subject === null) return stopped;
-  const checks = request.donors.flatMap((donor) => boundChecks(donor, subject, request.file)).slice(0, MAX_CHECKS);
-  const corrected = check === null ? [] : checks.flatMap((one) => corrections(check, node, one));
-  const added = checks.flatMap((one) => addition(request, subject, one, one.donor));
-  return [...stopped, ...corrected, ...added];
+  if (subject === null) return;
+  const checks: Check[] = [];
+  for (const one of checksFor(request, subject)) {
+    checks.push(one);
+    if (check !== null) yield* corrections(check, node, one);
+  }
+  for (const one of checks) yield* addition(request, subject, one, one.donor);
+}
+
+/** The first checks of the reference that can be written with the snippet's names. */
+function* checksFor({ donors, file }: RepairRequest, subject: Subject): Iterable<Check> {
+  let count = 0;
+  for (const donor of donors) {
+    for (const check of boundChecks(donor, subject, file)) {
+      yield check;
+      count += 1;
+      if (count === MAX_CHECKS) return;
+    }
+  }
 }
 
 /** What the guard is about, in a text: the argument and the names of what it was made from. */

@@ -46,7 +46,7 @@ export function* repairsFor({ facet, shard, context, source, at, libraries }: Re
   const parsed = parseSource(source);
   if (safeguard === undefined || 'failed' in parsed || facet.operation?.event.source !== facet.at.source) return;
   const { file } = parsed;
-  const donors = donorsOf(shard, safeguard, libraries);
+  const donors = { [Symbol.iterator]: () => donorsOf(shard, safeguard, libraries) };
   const request: RepairRequest = { facet, safeguard, shard, context, source, file, at, donors };
   const errors = parsed.errors.length;
   const seen = new Set<string>();

@@ -17,8 +17,8 @@ export interface RepairRequest {
   readonly file: ts.SourceFile;
   /** Where the deviation is reported. */
   readonly at: Range;
-  /** The reference's own code for the safeguard, the best fit first. */
-  readonly donors: readonly Donor[];
+  /** The reference's own code for the safeguard, the best fit first; a file of the reference is parsed when its turn comes. */
+  readonly donors: Iterable<Donor>;
 }
 
 /** A marked piece of reference code. */

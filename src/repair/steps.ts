@@ -21,7 +21,7 @@ export function stepProposals(request: RepairRequest): readonly Proposal[] {
   if (statement === null || subject === null || !isAsync(functionAround(statement))) return [];
   const start = statement.getStart();
   const isTyped = source.language === 'ts' || source.language === 'tsx';
-  return request.donors.flatMap((donor): readonly Proposal[] => {
+  return [...request.donors].flatMap((donor): readonly Proposal[] => {
     const step = writtenOut(donor, subject.text, file, isTyped);
     if (step === null) return [];
     return [{ edits: [{ start, end: start, text: `await ${step};\n${indentOf(statement)}` }], shown: { start, end: statement.end } }];
