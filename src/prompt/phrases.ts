@@ -14,7 +14,7 @@ const WIDEST_GAP = 3;
 
 /** One place of a phrase: its choices by their first word. */
 interface Place {
-  readonly choices: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly choices: ByWord<readonly string[]>;
   readonly optional: boolean;
   readonly gap: boolean;
 }
@@ -27,7 +27,32 @@ interface Entry<T> {
 }
 
 export interface PhraseTable<T> {
-  readonly byFirstWord: ReadonlyMap<string, readonly Entry<T>[]>;
+  readonly byFirstWord: ByWord<Entry<T>>;
+}
+
+/** What goes with a word: by the word as it is written, and by its stem. */
+interface ByWord<T> {
+  readonly exact: ReadonlyMap<string, readonly T[]>;
+  readonly stems: ReadonlyMap<string, readonly T[]>;
+}
+
+const NOTHING: readonly never[] = [];
+
+function groupByWord<T>(keyed: Iterable<readonly [key: string, value: T]>): ByWord<T> {
+  const groups = { exact: new Map<string, T[]>(), stems: new Map<string, T[]>() };
+  for (const [key, value] of keyed) {
+    const [group, word] = key.endsWith('!') ? [groups.exact, key.slice(0, -1)] : [groups.stems, key];
+    const known = group.get(word);
+    if (known) known.push(value);
+    else group.set(word, [value]);
+  }
+  return groups;
+}
+
+/** What goes with the word as it is written comes first. */
+function valuesAt<T>({ exact, stems }: ByWord<T>, { text, stem }: Token): readonly T[] {
+  const [written, stemmed] = [exact.get(text), stems.get(stem)];
+  return written && stemmed ? [...written, ...stemmed] : (written ?? stemmed ?? NOTHING);
 }
 
 export interface PhraseHit<T> {
@@ -54,16 +79,12 @@ export function list(template: TemplateStringsArray): readonly string[] {
 
 /** Indexes phrases by their first word; a phrase may carry several values. */
 export function phraseTable<T>(entries: Iterable<readonly [phrase: string, value: T]>): PhraseTable<T> {
-  const byFirstWord = new Map<string, Entry<T>[]>();
+  const keyed: (readonly [string, Entry<T>])[] = [];
   for (const [phrase, value] of entries) {
     const entry: Entry<T> = { phrase, value, places: null };
-    for (const key of firstWords(phrase)) {
-      const known = byFirstWord.get(key);
-      if (known) known.push(entry);
-      else byFirstWord.set(key, [entry]);
-    }
+    for (const key of firstWords(phrase)) keyed.push([key, entry]);
   }
-  return { byFirstWord };
+  return { byFirstWord: groupByWord(keyed) };
 }
 
 /** A table that is built when it is first needed: reading a vocabulary costs more than a short prompt. */
@@ -81,13 +102,13 @@ export function findPhrases<T>(table: PhraseTable<T>, tokens: readonly Token[], 
   for (let at = from; at < to; at += 1) {
     const token = tokens[at] as Token;
     if (token.kind === 'mark') continue;
+    const entries = valuesAt(table.byFirstWord, token);
+    if (entries.length === 0) continue;
     const ends = new Map<T, End>();
-    for (const key of keysOf(token)) {
-      for (const entry of table.byFirstWord.get(key) ?? []) {
-        entry.places ??= placesOf(entry.phrase);
-        const end = longestMatch(entry.places, 0, { to: at, gapped: false }, tokens, to);
-        if (end && end.to > (ends.get(entry.value)?.to ?? 0)) ends.set(entry.value, end);
-      }
+    for (const entry of entries) {
+      entry.places ??= placesOf(entry.phrase);
+      const end = longestMatch(entry.places, 0, { to: at, gapped: false }, tokens, to);
+      if (end && end.to > (ends.get(entry.value)?.to ?? 0)) ends.set(entry.value, end);
     }
     for (const [value, end] of ends) hits.push({ value, from: at, ...end });
   }
@@ -115,12 +136,8 @@ function firstWords(phrase: string): ReadonlySet<string> {
 
 function placesOf(phrase: string): readonly Place[] {
   return partsOf(phrase).map((part) => {
-    const choices = new Map<string, (readonly string[])[]>();
-    for (const words of part) {
-      const [key] = words;
-      if (key !== undefined) choices.set(key, [...(choices.get(key) ?? []), words]);
-    }
-    return { choices, optional: part.some((words) => words.length === 0), gap: choices.has('*') };
+    const choices = groupByWord(part.flatMap((words) => (words[0] === undefined ? [] : [[words[0], words] as const])));
+    return { choices, optional: part.some((words) => words.length === 0), gap: choices.stems.has('*') };
   });
 }
 
@@ -129,9 +146,7 @@ function keyOf(word: string): string {
   return word.endsWith('!') ? word.toLowerCase() : stemOf(word.toLowerCase());
 }
 
-function keysOf(token: Token): readonly string[] {
-  return [`${token.text}!`, token.stem];
-}
+const isWord = ({ text, stem }: Token, key: string): boolean => key === stem || (key.endsWith('!') && key.slice(0, -1) === text);
 
 /** The longest way to match the places from `index` on, or null. */
 function longestMatch(places: readonly Place[], index: number, at: End, tokens: readonly Token[], to: number): End | null {
@@ -143,16 +158,15 @@ function longestMatch(places: readonly Place[], index: number, at: End, tokens: 
 }
 
 function matchPlace(places: readonly Place[], index: number, at: End, tokens: readonly Token[], to: number, joined: boolean): End | null {
-  const choices = places[index]?.choices ?? new Map<string, never>();
+  const choices = places[index]?.choices;
+  if (choices === undefined) return null;
   let best: End | null = null;
   // A filler may be skipped, or be the word that is meant.
   for (let here = at.to; here < to; here += 1) {
     const token = tokens[here] as Token;
-    for (const key of keysOf(token)) {
-      for (const words of choices.get(key) ?? []) {
-        const end = matchWords(words, here, tokens, to);
-        if (end !== null) best = longer(best, longestMatch(places, index + 1, { to: end, gapped: at.gapped }, tokens, to));
-      }
+    for (const words of valuesAt(choices, token)) {
+      const end = matchWords(words, here, tokens, to);
+      if (end !== null) best = longer(best, longestMatch(places, index + 1, { to: end, gapped: at.gapped }, tokens, to));
     }
     if (best || !joined || !FILLERS.has(token.text)) return best;
   }
@@ -162,8 +176,8 @@ function matchPlace(places: readonly Place[], index: number, at: End, tokens: re
 function matchWords(words: readonly string[], from: number, tokens: readonly Token[], to: number): number | null {
   let at = from + 1;
   for (const word of words.slice(1)) {
-    while (at < to && !keysOf(tokens[at] as Token).includes(word) && FILLERS.has(tokens[at]?.text ?? '')) at += 1;
-    if (at >= to || !keysOf(tokens[at] as Token).includes(word)) return null;
+    while (at < to && !isWord(tokens[at] as Token, word) && FILLERS.has(tokens[at]?.text ?? '')) at += 1;
+    if (at >= to || !isWord(tokens[at] as Token, word)) return null;
     at += 1;
   }
   return at;

@@ -96,6 +96,7 @@ function addUnit(content: string, start: number, zone: ZoneKind, tokens: Token[]
   const from = tokens.length;
   const joined = /^[A-Za-z]+['’](?:t|s|re|ve|ll|d|m)$/i.test(content);
   if (joined) addWord(contraction(content), start, start + content.length, unit, zone, tokens);
+  else if (/^[A-Za-z]+$/.test(content)) splitPiece(content, start, unit, zone, tokens);
   else {
     for (const piece of content.matchAll(/[\p{L}\p{N}]+/gu)) {
       splitPiece(piece[0], start + piece.index, unit, zone, tokens);
@@ -111,8 +112,9 @@ function contraction(word: string): string {
 }
 
 function splitPiece(piece: string, start: number, unit: number, zone: ZoneKind, tokens: Token[]): void {
-  if (ONE_WORD.has(piece.toLowerCase())) {
-    addWord(piece.toLowerCase(), start, start + piece.length, unit, zone, tokens);
+  const lower = piece.toLowerCase();
+  if (ONE_WORD.has(lower) || /^[A-Z]?[a-z]+$/.test(piece)) {
+    addWord(lower, start, start + piece.length, unit, zone, tokens);
     return;
   }
   const parts = /\p{Lu}+s?(?!\p{Ll})\p{N}*|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}]+\p{N}*|\p{Lu}\p{N}*|\p{N}+|\p{L}/gu;
