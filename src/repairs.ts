@@ -8,7 +8,7 @@
 import type { SourceText } from './model/source.ts';
 import type { AlignContext } from './align/index.ts';
 import type { Assessed } from './assess/index.ts';
-import { collide, type Edit, edited, type Repair, repairsFor } from './repair/index.ts';
+import { collide, type Edit, edited, type Repair, repairsFor, withText } from './repair/index.ts';
 
 /** Characters of all texts together above which nothing is tried. */
 const MAX_CHARACTERS = 60_000;
@@ -90,12 +90,11 @@ function compatible(pending: readonly Pending[]): readonly Pending[] {
 }
 
 function repairedSource(source: SourceText, chosen: readonly Pending[]): SourceText {
-  if (chosen.length === 0) return source;
-  const text = edited(
-    source.text,
-    chosen.flatMap(({ repair }) => repair.edits),
-  );
-  return { ...source, text, cutAt: source.cutAt === null ? null : source.cutAt + text.length - source.text.length };
+  const [first, ...others] = chosen;
+  if (first === undefined) return source;
+  if (others.length === 0) return first.repair.repaired;
+  const edits = chosen.flatMap(({ repair }) => repair.edits);
+  return withText(source, edited(source.text, edits));
 }
 
 const keyOf = ({ deviation }: Assessed): string => `${deviation.reference ?? ''}/${deviation.safeguard}`;

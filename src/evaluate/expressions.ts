@@ -59,17 +59,18 @@ function evaluateNode(machine: Machine, frame: Frame, path: Path, node: ts.Expre
   if (path.ended) return opaque(arena, 'unreachable');
   const evaluate = (inner: ts.Expression) => evaluateExpression(machine, frame, path, inner);
 
+  // The most frequent first.
   if (ts.isIdentifier(node)) return readName(machine, frame, path, node);
   if (ts.isStringLiteralLike(node)) return lit(arena, node.text);
+  if (ts.isPropertyAccessExpression(node)) return readMember(machine, path, evaluate(node.expression), node.name.text);
+  if (ts.isCallExpression(node)) return evaluateCall(machine, frame, path, node);
   if (ts.isNumericLiteral(node)) return lit(arena, Number(node.text));
   if (ts.isBigIntLiteral(node)) return lit(arena, Number(node.text.slice(0, -1)));
   if (ts.isRegularExpressionLiteral(node)) return regexTerm(machine, node.text);
   if (ts.isTemplateExpression(node)) return template(machine, node, evaluate);
   if (ts.isParenthesizedExpression(node) || ts.isNonNullExpression(node)) return evaluate(node.expression);
   if (ts.isAsExpression(node) || ts.isSatisfiesExpression(node) || ts.isTypeAssertionExpression(node)) return evaluate(node.expression);
-  if (ts.isPropertyAccessExpression(node)) return readMember(machine, path, evaluate(node.expression), node.name.text);
   if (ts.isElementAccessExpression(node)) return readElement(machine, path, evaluate(node.expression), evaluate(node.argumentExpression));
-  if (ts.isCallExpression(node)) return evaluateCall(machine, frame, path, node);
   if (ts.isNewExpression(node)) return evaluateNew(machine, frame, path, node);
   if (ts.isTaggedTemplateExpression(node)) return evaluateTagged(machine, frame, path, node);
   if (ts.isArrowFunction(node) || ts.isFunctionExpression(node)) return makeClosure(machine, frame, path, node);

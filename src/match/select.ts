@@ -64,13 +64,23 @@ function groupByRole(operations: readonly Operation[]): ReadonlyMap<string, read
   return groups;
 }
 
+/** Roles that show a reference's task; every snippet is held against every reference. */
+const taskRoles = new WeakMap<ReferenceSummary, readonly string[]>();
+
+function taskRolesOf(summary: ReferenceSummary): readonly string[] {
+  const known = taskRoles.get(summary);
+  if (known !== undefined) return known;
+  const roles = Object.entries(summary.roles).flatMap(([role, uses]) => (uses.some(({ task }) => task) ? [role] : []));
+  taskRoles.set(summary, roles);
+  return roles;
+}
+
 function operationsOf(
   summary: ReferenceSummary,
   byRole: ReadonlyMap<string, readonly Operation[]>,
 ): ReadonlyMap<number, readonly Operation[]> {
   const found = new Map<number, Operation[]>();
-  for (const [role, uses] of Object.entries(summary.roles)) {
-    if (!uses.some(({ task }) => task)) continue;
+  for (const role of taskRolesOf(summary)) {
     for (const operation of byRole.get(role) ?? [])
       found.set(operation.event.source, [...(found.get(operation.event.source) ?? []), operation]);
   }

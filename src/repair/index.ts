@@ -3,7 +3,7 @@ import type { ReferenceShard } from '../model/catalog.ts';
 import type { Facet } from '../model/facet.ts';
 import type { Range, SourceText } from '../model/source.ts';
 import type { AlignContext } from '../align/index.ts';
-import { parseSource, parseText } from '../parse/index.ts';
+import { parseSource } from '../parse/index.ts';
 import { argumentProposals } from './arguments.ts';
 import { awaitProposals } from './awaits.ts';
 import { donorsOf } from './donors.ts';
@@ -20,6 +20,8 @@ export { collide, type Edit, edited } from './edits.ts';
 /** A repair that parses: edits of the source text, and what a reader sees of them. */
 export interface Repair {
   readonly edits: readonly Edit[];
+  /** The source with this repair alone; parsing it costs nothing more. */
+  readonly repaired: SourceText;
   readonly change: { readonly found: string; readonly expected: string };
 }
 
@@ -57,13 +59,21 @@ export function* repairsFor({ facet, shard, context, source, at, libraries }: Re
     // What was put in front of a fragment is not the reader's.
     if (text === source.text || seen.has(text) || shown.start < source.shift || edits.some(({ start }) => start < source.shift)) continue;
     seen.add(text);
-    const trial = parseText(text, source.language);
+    const repaired = withText(source, text);
+    const trial = parseSource(repaired);
     if ('failed' in trial || trial.errors.length > errors) continue;
     const isAtPlace = edits.every((edit) => isInside(at, edit)) && at.end - at.start <= MAX_SHOWN;
     count += 1;
-    yield { edits, change: changeIn(source.text, isAtPlace ? at : shown, edits) };
+    yield { edits, repaired, change: changeIn(source.text, isAtPlace ? at : shown, edits) };
   }
 }
+
+/** A source with another text; a cut at its end stays there. */
+export const withText = (source: SourceText, text: string): SourceText => ({
+  ...source,
+  text,
+  cutAt: source.cutAt === null ? null : source.cutAt + text.length - source.text.length,
+});
 
 /** Proposals of each kind in turn. */
 function* proposalsFor(request: RepairRequest): Iterable<Proposal> {

@@ -22,8 +22,19 @@ function detector(): Detector {
   return loaded;
 }
 
+/** Judged before: one pattern is asked about by several references and again in the repaired text, and generated code repeats itself. */
+const judged = new Map<string, RegexCost>();
+const MOST_JUDGED = 500;
+
 /** Judges a pattern by the paths on which it can match the same text twice; never runs it. */
 export function cost(source: string, flags: string): RegexCost {
+  const key = `${flags}/${source}`;
+  const found = judged.get(key) ?? judge(source, flags);
+  if (judged.size < MOST_JUDGED && source.length <= MAX_PATTERN) judged.set(key, found);
+  return found;
+}
+
+function judge(source: string, flags: string): RegexCost {
   const whole = analyze(source, flags);
   if (whole === null) return 'unknown';
   if (whole.safe) return 'linear';
