@@ -6,7 +6,7 @@
  */
 import { isAscii } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { basename, dirname, extname, isAbsolute, join } from 'node:path';
@@ -32,8 +32,18 @@ const TAIL = Buffer.from('\n})');
 
 /** The file as a function. Decoding nine megabytes of plain ASCII as UTF-8 takes ten times as long, and joining them as text copies them. */
 function readScript(path: string): string {
-  const bytes = Buffer.concat([HEAD, readFileSync(path), TAIL]);
-  return bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
+  const file = openSync(path, 'r');
+  try {
+    const { size } = fstatSync(file);
+    const bytes = Buffer.allocUnsafe(HEAD.length + size + TAIL.length);
+    HEAD.copy(bytes);
+    const end = HEAD.length + readSync(file, bytes, HEAD.length, size, 0);
+    if (end < HEAD.length + size) throw new Error(`${path} could not be read to its end`);
+    TAIL.copy(bytes, end);
+    return bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** One cache file for each engine, flag set and script; undefined where no cache folder can be named. */

@@ -111,14 +111,16 @@ function contraction(word: string): string {
   return lower.endsWith("'s") ? lower.slice(0, -2) : lower.replace("'", '');
 }
 
+/** `resetTokens2` → reset Tokens2 */
+const PARTS = /\p{Lu}+s?(?!\p{Ll})\p{N}*|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}]+\p{N}*|\p{Lu}\p{N}*|\p{N}+|\p{L}/gu;
+
 function splitPiece(piece: string, start: number, unit: number, zone: ZoneKind, tokens: Token[]): void {
   const lower = piece.toLowerCase();
   if (ONE_WORD.has(lower) || /^[A-Z]?[a-z]+$/.test(piece)) {
     addWord(lower, start, start + piece.length, unit, zone, tokens);
     return;
   }
-  const parts = /\p{Lu}+s?(?!\p{Ll})\p{N}*|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}]+\p{N}*|\p{Lu}\p{N}*|\p{N}+|\p{L}/gu;
-  for (const part of piece.matchAll(parts)) {
+  for (const part of piece.matchAll(PARTS)) {
     const at = start + part.index;
     const text = part[0].toLowerCase();
     if (/^\p{N}/u.test(text)) {

@@ -1,7 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { ts } from 'ts-morph';
 import { expect, test } from 'vitest';
 import { loadTypeScript, PARSE_LIMITS, parseText } from '../../src/parse/index.ts';
@@ -56,27 +52,4 @@ test('legacy octal literals are no error', () => {
 test('the parser is the one that ts-morph bundles', async () => {
   const { ts } = await import('ts-morph');
   expect(loadTypeScript().version).toBe(ts.version);
-});
-
-/** Runs the loader in a process of its own, transpiled to a place from where it finds the same packages. */
-function loadIn(cacheHome: string): string {
-  const folder = 'node_modules/.cache/aidiff-test';
-  mkdirSync(folder, { recursive: true });
-  const { ModuleKind, ScriptTarget } = loadTypeScript();
-  const options = { module: ModuleKind.ESNext, target: ScriptTarget.ES2023 };
-  const { outputText } = loadTypeScript().transpileModule(readFileSync('src/parse/loader.ts', 'utf8'), { compilerOptions: options });
-  writeFileSync(`${folder}/loader.mjs`, `${outputText}\nprocess.stdout.write(loadTypeScript().version);`);
-  const env = { ...process.env, XDG_CACHE_HOME: cacheHome };
-  return execFileSync(process.execPath, [`${folder}/loader.mjs`], { encoding: 'utf8', env });
-}
-
-test('the code cache is written once, used after that, and does no harm when broken or not writable', () => {
-  const home = mkdtempSync(join(tmpdir(), 'aidiff-cache-'));
-  const version = loadTypeScript().version;
-  expect(loadIn(home)).toBe(version);
-  const [file, ...others] = readdirSync(join(home, 'aidiff'));
-  expect(others).toEqual([]);
-  writeFileSync(join(home, 'aidiff', file ?? ''), 'not a cache');
-  expect(loadIn(home)).toBe(version);
-  expect(loadIn('/dev/null/nowhere')).toBe(version);
 });
