@@ -23,8 +23,9 @@ import { isCondition, noticeTested } from './outcomes.ts';
 export function evaluateExpression(machine: Machine, frame: Frame, path: Path, node: ts.Expression): TermId {
   const term = evaluateNode(machine, frame, path, node);
   if (isPlace(machine, term, node)) {
-    notePlace(machine, term, frame.source, rangeOf(node));
-    if (isWholeText(machine, node)) noticeBuiltText(machine, frame, path, term, rangeOf(node), node);
+    const range = rangeOf(node);
+    notePlace(machine, term, frame.source, range);
+    if (isWholeText(machine, node)) noticeBuiltText(machine, frame, path, term, range, node);
   }
   return term;
 }

@@ -262,10 +262,13 @@ function binaryTerm(run: Run, term: Term, scope: Scope): Value {
 }
 
 function listed(run: Run, ids: readonly TermId[], scope: Scope): readonly Value[] {
-  return ids.flatMap((id) => {
+  const values: Value[] = [];
+  for (const id of ids) {
     const term = run.terms.get(id);
-    return term.op === 'spread' ? itemsOf(evaluate(run, argument(term, 0), scope)) : [evaluate(run, id, scope)];
-  });
+    if (term.op === 'spread') values.push(...itemsOf(evaluate(run, argument(term, 0), scope)));
+    else values.push(evaluate(run, id, scope));
+  }
+  return values;
 }
 
 /** Nobody spreads the characters of a text over arguments: a text that is tried there stands for a list of one. */

@@ -128,6 +128,8 @@ interface Trial {
   readonly conditions: readonly GuardCondition[];
   readonly bindings: ReadonlyMap<TermId, Value>;
   readonly fillings: Fillings;
+  /** What stands in the holes that are not tried. */
+  readonly harmless: Value;
   readonly base: string;
   readonly options: InterpretOptions;
   /** Joined values of which nobody knows the alternative that arrives: each combination is tried. */
@@ -195,9 +197,11 @@ function tryDressed(trial: Trial, inputs: readonly ProbeHole[], plain: readonly 
   );
   const roots = conditions.map(({ term }) => term);
   const literals = literalsAbout(guard.terms, roots, new Set(guard.holes.filter(isInput).map(({ term }) => term)));
-  const attacks = [...new Map(refused)].flatMap(([attack, effect]) =>
-    dressed([attack], literals).map((input) => ({ input, effect, badWhen })),
-  );
+  const attacks: FilledAttack[] = [];
+  for (const [attack, effect] of new Map(refused)) {
+    if (attacks.length >= MAX_DRESSED) break;
+    for (const input of dressed([attack], literals)) attacks.push({ input, effect, badWhen });
+  }
   return tryAll(trial, inputs, () => attacks.slice(0, MAX_DRESSED)).filter(({ result }) => result.kind === 'bad');
 }
 
@@ -216,7 +220,9 @@ function prepare(guard: GuardToProbe, config: Value, options: InterpretOptions, 
   const own = hosts.length > 0 ? hosts : hostsIn([set.base]);
   const bindings = new Map([...fixed, ...found.bindings, ...forced]);
   const combinations = combinationsOf(terms, [...dependent]);
-  return { guard, conditions, bindings, fillings: { base, hosts: own, literals }, base, options, combinations };
+  const fillings: Fillings = { base, hosts: own, literals };
+  const harmless = fromPlain(fill(set.pass[0], fillings)[0]);
+  return { guard, conditions, bindings, fillings, harmless, base, options, combinations };
 }
 
 /** What decides inside of the argument: `ok(origin) ? origin : ''`. */
@@ -271,11 +277,10 @@ function attempt(
   return tested === 'passed' ? { kind: 'bad', value: argument.value } : tested;
 }
 
-function bind({ guard, bindings, fillings }: Trial, hole: ProbeHole, input: Value): Map<TermId, Value> {
+function bind({ guard, bindings, harmless }: Trial, hole: ProbeHole, input: Value): Map<TermId, Value> {
   const bound = new Map(bindings);
-  const plain = fromPlain(fill(guard.set.pass[0], fillings)[0]);
   for (const { term, kind } of guard.holes.filter(isInput))
-    bound.set(term, kind === 'input' ? plain : kind === 'alias' ? input : array([input]));
+    bound.set(term, kind === 'input' ? harmless : kind === 'alias' ? input : array([input]));
   return bound.set(hole.term, input);
 }
 
