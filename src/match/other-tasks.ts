@@ -82,7 +82,56 @@ export const OTHER_TASKS: readonly string[] = `
     mortgage calculator | bmi calculator | split a bill between friends | loan amortization schedule |
     tournament bracket generator | league table from match results | seating plan for a wedding | meal planner | workout log ui |
     kanban board with columns | notes list in local state | weather icons by condition | recipe scaler for servings | metronome |
-    guitar tuner
+    guitar tuner |
+    tokenizer for a small query language, tokens with type, text and position |
+    write the parser for arithmetic grammar from a token list to a syntax tree, no evaluation |
+    count the tokens of a text for a language model budget |
+    game session class for tic tac toe with start, turn and score, in memory |
+    training session planner: distribute exercises over the days of a week |
+    rename hundreds of photos by their date taken, print old name and new name first |
+    css table layout with fixed first column and zebra rows | table of multiplication as react component |
+    pretty print a table in the terminal with aligned columns | key bindings for a text editor, map shortcuts to actions |
+    translate piano keys to frequencies | generate all permutations of the letters of a word |
+    hash map implementation with chaining, resizing when the load is high | explain what a hash table is and when it degrades |
+    password field component with a show / hide eye icon, only the markup and css | login screen mockup in tailwind, no logic |
+    cookie clicker game with upgrades and autosave in memory |
+    recipe for cookies as a react page with hardcoded ingredients and servings slider | event calendar view, weeks as rows |
+    log scale for the y axis of my d3 chart | logarithm base 2 of an integer by bit shifting |
+    sum the digits of a number until one remains |
+    command pattern with undo and redo for a drawing app | command palette ui with fuzzy filter over static entries |
+    role playing game character sheet: strength, dexterity, level up rules |
+    permission dialog component for the camera with nice wording |
+    cache with least recently used eviction, capacity in the constructor | merge sort for linked lists |
+    merge two calendars' busy intervals and find a free slot | path finding with a star on a hex grid |
+    svg path from a list of points, smoothed |
+    url of the current page is too long to show, shorten the text in the middle with css |
+    route planner for deliveries, nearest neighbour heuristic | route transitions in vue with fade |
+    file size formatter and icon by extension for a list component | directory tree printer in ascii from a nested array |
+    encode a text as braille | decode roman numerals back to integers | compress a string by run lengths: aaab becomes a3b1 |
+    object pool for bullets in a shooter | owner drawn list box in canvas |
+    schema of an sql database for a library, only the create table statements |
+    explain the difference between inner and left join with a drawing | write a migration that adds a column with an index |
+    index advice for my slow report, here is the explain output |
+    docker compose file for postgres and redis for local development | mongodb replica set explained for beginners |
+    random walk simulation with a plot | shuffle playlist so that the same artist never comes twice in a row |
+    code review checklist for our team | name three ways to structure a node project |
+    rewrite our callback api documentation in simple english |
+    convert this express app from javascript to typescript, no change of behaviour |
+    why is my useEffect called twice in development | error bars for a scatter plot |
+    handler for keyboard arrows that moves a sprite | mail merge preview ui with next and previous, static data |
+    inbox ui mock with unread counter | redirect arrows in a flow chart: layout algorithm |
+    sessions per week chart from an array of numbers | upload progress bar component, percent as prop |
+    unit tests for parseDuration with edge cases | mock fetch in jest | type the props of this component |
+    measure how fast two sort functions are and print a comparison |
+    hospital bed occupancy simulation with arrival and leaving rates |
+    warehouse picking order: sort the shelves along the shortest way | bank interest: yearly table for a savings plan |
+    school grades: weighted average of the marks per subject | newspaper layout with three columns and drop caps |
+    chess notation to board coordinates | tetris piece rotation | enemy wave spawner with increasing difficulty |
+    bump the version in package.json with a script and make a tag | github action matrix over node 20 and 22 |
+    turn a flat list with parent ids into a tree | group people by the first letter of the last name for an address book view |
+    difference between two texts, line by line, with plus and minus signs |
+    stack based virtual machine toy with push, add and jump |
+    the memory tape of a toy machine drawn as a component
 `
   .split('|')
   .map((prompt) => prompt.trim());
