@@ -21,6 +21,8 @@ export interface Candidate {
 const MAX_ASKED = 3;
 /** Share of the best score that a second reference needs to be asked for as well. */
 const CLOSE = 0.75;
+/** Among prompts left out, fewer than half of the references below this score were the right ones. */
+const LEAST = 0.25;
 /** References that the code alone points to. */
 const MAX_BY_CODE = 24;
 
@@ -35,7 +37,7 @@ export function candidatesOf(
   const asked = new Set(
     ranked
       .slice(0, MAX_ASKED)
-      .filter(({ score }) => score >= best * CLOSE)
+      .filter(({ score }) => score >= Math.max(LEAST, best * CLOSE))
       .map(({ id }) => id),
   );
   const byRole = groupByRole(operations);
