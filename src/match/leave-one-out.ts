@@ -17,16 +17,22 @@ export interface LeaveOneOut {
   readonly nearMisses: readonly RankedPrompt[];
 }
 
+/** Fits at most: of a reference with more prompts several are left out at a time. */
+const MOST_FITS = 20;
+
 /**
- * Ranks each example prompt by an index without it, and each near miss by one without near misses. One prompt of every reference is left out
- * at a time: that many fits fewer, and never kinder than to leave out a single one.
+ * Ranks each example prompt by an index without it, and each near miss by one without near misses. One prompt or a few of every reference are
+ * left out at a time: that many fits fewer, and never kinder than to leave out a single one.
  */
 export function leaveOneOut(entries: readonly PromptEntry[]): LeaveOneOut {
   const ids = new Set(entries.map(({ id }) => id));
-  const most = Math.max(0, ...entries.map(({ prompts }) => prompts.length));
-  const prompts = Array.from({ length: most }, (_, out) => out).flatMap((out) => {
-    const index = buildPromptIndex(entries.map((entry) => ({ ...entry, prompts: entry.prompts.toSpliced(out, 1) })));
-    return entries.flatMap(({ id, prompts: all }) => all.slice(out, out + 1).map((prompt) => ranked(index, id, prompt)));
+  const fits = Math.min(MOST_FITS, Math.max(0, ...entries.map(({ prompts }) => prompts.length)));
+  const prompts = Array.from({ length: fits }, (_, fit) => fit).flatMap((fit) => {
+    const isOut = (_: string, at: number): boolean => at % fits === fit;
+    const index = buildPromptIndex(
+      entries.map((entry) => ({ ...entry, prompts: entry.prompts.filter((prompt, at) => !isOut(prompt, at)) })),
+    );
+    return entries.flatMap(({ id, prompts: all }) => all.filter(isOut).map((prompt) => ranked(index, id, prompt)));
   });
   const without = buildPromptIndex(entries.map((entry) => ({ ...entry, nearMisses: [] })));
   const nearMisses = entries.flatMap(({ nearMisses }) =>
