@@ -1,6 +1,6 @@
 /** Concepts that many tasks share: one of them alone points to none. */
 export const SHARED_CONCEPTS: ReadonlySet<string> = new Set(
-  'reactui display object file folder url email error admin token query storerecord uploaded document html mail'.split(' '),
+  'reactui display object file folder url email error admin token query storerecord uploaded document html mail signedin'.split(' '),
 );
 
 /** Words that carry no task: grammar, politeness, and what every programming prompt says. */

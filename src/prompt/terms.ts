@@ -10,6 +10,7 @@ import { clauseAt, hasCue, isNegated, type Sentence, sentencesOf, type TokenRang
 import { findPhrases, lazyTable } from './phrases.ts';
 import type { PromptFacts, PromptTerm } from '../model/prompt.ts';
 import { SHARED_CONCEPTS, STOP_WORDS } from './stop-words.ts';
+import { ELSEWHERE } from './synonyms-elsewhere.ts';
 import { SYNONYMS } from './synonyms.ts';
 import { type Token, tokenize, tokenizeName } from './tokens.ts';
 
@@ -55,8 +56,11 @@ export const stemsOf = (text: string): readonly string[] =>
 
 /** A concept that only one kind of task is known by, said as the thing to do. */
 export function namesTask(terms: readonly PromptTerm[]): boolean {
-  return terms.some(({ term, weight }) => term.startsWith('#') && weight === MAIN * CONCEPT && !SHARED_CONCEPTS.has(term.slice(1)));
+  return terms.some(({ term, weight }) => term.startsWith('#') && weight === MAIN * CONCEPT && !namesNone(term.slice(1)));
 }
+
+/** "Now add unit tests" goes on with what was asked for before. */
+const namesNone = (concept: string): boolean => SHARED_CONCEPTS.has(concept) || concept in ELSEWHERE;
 
 function stemTerms(tokens: readonly Token[], sentence: Sentence): readonly PromptTerm[] {
   const terms: PromptTerm[] = [];
@@ -113,8 +117,33 @@ function wordsOf(tokens: readonly Token[], { from, to }: TokenRange): string {
 }
 
 function isDismissed(sentence: Sentence, range: TokenRange, tokens: readonly Token[]): boolean {
+  if (isSignature(tokens, range.from)) return true;
   if (isNegated(sentence, range, tokens, ['negate'])) return true;
   return hasCue(sentence, 'needless', { from: range.to, to: clauseAt(sentence, range.from).to });
+}
+
+/** How a signature is written says nothing of its task: `export async function find(id: string): Promise<Book>`. */
+function isSignature(tokens: readonly Token[], at: number): boolean {
+  const text = (offset: number): string => tokens[at + offset]?.text ?? '';
+  switch (text(0)) {
+    case 'promise':
+      return text(1) === '<';
+    case 'export':
+      return DECLARATIONS.has(text(1));
+    case 'async':
+      return (text(1) === 'function' && isCalled(tokens, at + 2)) || text(1) === '(';
+    default:
+      return false;
+  }
+}
+
+const DECLARATIONS = new Set(['default', 'async', 'function', 'const', 'class', 'interface', 'type']);
+
+/** A name, which may have several words, and its parenthesis. */
+function isCalled(tokens: readonly Token[], at: number): boolean {
+  let end = at;
+  while (tokens[end]?.kind === 'word' && tokens[end]?.unit === tokens[at]?.unit) end += 1;
+  return end > at && tokens[end]?.text === '(';
 }
 
 function weightAt(tokens: readonly Token[], sentence: Sentence, range: TokenRange): number {
