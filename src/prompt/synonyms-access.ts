@@ -34,7 +34,7 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
     {bcrypt,bcrypted,bcryptjs,argon2,argon2id,scrypt,pbkdf2} | encrypt password |
     encrypt {user,users} {password,passwords} | plaintext password | verify password | password helpers | clear text |
     passwords in {clear,plain} text | salt | salted | salting | unsalted | rehash | {keep,store} * passcode |
-    typed secret | password column
+    typed secret | password column | {md5,sha1} * {password,passwords}
   `,
   passwordreset: list`
     {reset,resetting} * password | password {reset,recovery,forgotten} | forgot * password | forgotten password |
@@ -64,15 +64,17 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
     issue {token,tokens} | {make,create,generate} access token | createtoken | create token | signed json web token |
     token {creation,service} | access and refresh tokens | sign! | signs! | return * token * {auth,login} |
     {hand,hands,give,gives,get,gets,receive,receives} * token | hand out | token that lasts | token lasts |
-    signed {ticket,statement} | short lived token | signing * token | expires in | token for
+    signed {ticket,statement} | short lived token | signing * token | expires in | token for |
+    {respond,responds,answer,answers,reply,replies} * {jwt,jwts,token}
   `,
   refreshtoken: list`refresh {token,tokens} | rotate * tokens`,
   verifytoken: list`
     verify * {token,tokens,jwt} | verifies * {token,jwt} |
     {check,checks,checking,validate,validates,decode,decodes,read,reads} * {jwt,token,bearer,bearer token,json web token,access tokens} |
     authorization {header,bearer} | bearer header | {make sure,makes sure,ensure} * {jwt,token,web token} |
-    {require,requires} auth | current user from | valid! {jwt,token,one} | who is calling | protect * {routes,route} |
-    verify token | bearer token middleware | passport jwt | jwt strategy | auth middleware | checks * session token |
+    {require,requires} auth | current user from | valid! {jwt,token,one} | {jwt,token} is valid! | who is calling |
+    protect * {routes,route} | verify token | bearer token middleware | passport jwt | jwt strategy |
+    auth middleware | checks * session token |
     {genuine,forged,expired,invalid,missing,valid} {token,bearer,credential} |
     token * {genuine,forged,expired,invalid,missing,valid} | token * issued by |
     {without,carry,carries,have,has} * valid token | logged in {caller,callers} | only * {signed in,logged in} |
@@ -103,7 +105,7 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
   webhook: list`
     webhook | webhooks | callbacks from | x hub signature | x signature | svix | stripe {event,events} |
     payment intent | checkout session | really come from | slack events | incoming webhook | payment provider |
-    clerk | signature header | twilio | paddle | mailgun | zapier | svix | constructevent |
+    clerk | signature header | twilio | paddle | mailgun | zapier | constructevent |
     payment {notification,notifications} | notifies us | callback from | {be,make} sure * {them,really} |
     really {is,are} {them,him,it} | {calls,notifies,informs,tells} us | {call,calls} * our endpoint | reports to us |
     payment {company,firm,service,notice,notices} | raw body |
@@ -129,7 +131,8 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
   `,
   resource: list`
     {get,put,patch,delete,show,edit,update,remove,fetch,change,crud} * {order,orders,note,notes,invoice,invoices,comment,comments,document,documents,post,posts,task,tasks,todo,todos,bookmark,bookmarks} |
-    crud | {tasks,todos,orders,notes,posts,invoices} * {update,remove,delete} | rest resource | route ts | id route ts |
+    crud | {tasks,todos,orders,notes,posts,invoices} * {update,remove,delete} | rest resource | route ts |
+    id route ts |
     {get,put,patch,delete} * {order,orders,note,notes,invoice,invoices,document,documents,comment,comments,todos,tasks} id |
     {order,orders,note,notes,invoice,invoices,document,documents,comment,comments,post,posts} by id |
     {document,post,comment,order,note} by * id
@@ -149,9 +152,9 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
   // sessions and cookies
   session: list`
     session | sessions | express session | iron session | cookie session | connect redis | fastify session |
-    next auth | nextauth | auth js | keep * user logged in | logged in between | remember who | recognised |
-    recognized | logged out at random | stay {signed,logged} in | stays {signed,logged} in | memory store |
-    memorystore
+    next auth | nextauth | auth js | keep * user logged in | logged in between | remember who |
+    {browser,visitor,visitors,user,users,people} * {recognised,recognized} | logged out at random |
+    stay {signed,logged} in | stays {signed,logged} in | memory store | memorystore
   `,
   sessionsetup: list`
     {set up,setup,configure,config,wire up,initialise,initialize,add,use} * {session,sessions} |

@@ -12,8 +12,8 @@ export const DATA: Readonly<Record<string, readonly string[]>> = {
     get * by {id,email,name,category,status} | query | queries | find | look up | looks up | lookup | search
   `,
   mongodb: list`
-    mongo | mongodb | mongoose | mongo {db,driver,collection} | aggregation | findone | find one | find one and update |
-    collection | native mongo driver | schema model
+    mongo | mongodb | mongoose | mongo {db,driver,collection} | aggregation | findone | find one |
+    find one and update | collection | native mongo driver | schema model
   `,
   document: list`document | documents`,
   validate: list`
@@ -53,7 +53,8 @@ export const DATA: Readonly<Record<string, readonly string[]>> = {
     filename | file name | from disk | stream a video | from * {folder,directory,dir} | in * {folder,directory} |
     serve * from * folder | file content | {pdf,csv,files,images,scans,documents} {lie,lies,are stored,live} |
     lie in * {folder,directory} | send what is in | below ./ | content of * {file,page,template} | partial |
-    partials | {returns,gives} * contents | serve * from disk | file on the server | seek | range requests
+    partials | {returns,gives} * contents | serve * from disk | file on the server | seek | range requests |
+    {read,show,shows,view,open,opens,lines} * {log,logs}
   `,
   file: list`file | files`,
   folder: list`folder | folders | directory | directories | dir`,
@@ -91,9 +92,9 @@ export const DATA: Readonly<Record<string, readonly string[]>> = {
     encrypt | encrypts | encrypted | encryption | decrypt | decrypts | decryption | aes | aes {256,256 gcm,gcm} |
     cipher | ciphers | encipher | subtle crypto | subtlecrypto | web crypto | cryptojs | crypto js | at rest |
     unreadable | not be readable | readable without the key | protect * {ibans,iban,numbers,notes,data} | secret key |
-    scramble | scrambled | seal | sealed | unseal | reversible | in clear | {nobody,noone,dba,hoster,operator,outsiders} * read |
-    {read,readable,restore,restored,show} * again | secretbox | libsodium | sodium | nacl | ciphertext |
-    encryption key | stolen {dump,backup} | leaked backup | rotate keys
+    scramble | scrambled | seal | sealed | unseal | reversible | in clear |
+    {nobody,noone,dba,hoster,operator,outsiders} * read | {read,readable,restore,restored,show} * again | secretbox |
+    libsodium | sodium | nacl | ciphertext | encryption key | stolen {dump,backup} | leaked backup | rotate keys
   `,
   // running things
   command: list`
@@ -102,7 +103,7 @@ export const DATA: Readonly<Record<string, readonly string[]>> = {
     git clone | git binary | ping | pings | traceroute | whois | du | disk usage | pdftotext | python script |
     invokes | invoke | external {program,tool} | stdout | execute * {script,program,command} | pg dump |
     system command | git {log,status,diff,checkout,pull,fetch,push,binary} | calling tar | nslookup | nmap | ffprobe |
-    pandoc | imagemagick | binary | external process | installed on * {server,machine} |
+    pandoc | binary | external process | installed on * {server,machine} |
     {start,starts,launch,launches,run,runs,call,calls} * {program,tool,binary,process,executable,script} |
     exit {code,status} | stderr | command line |
     {rsync,mysqldump,tesseract,libreoffice,ghostscript,exiftool,inkscape,graphviz,pngquant,curl,ssh,openssl,docker,youtube dl,yt dlp} |

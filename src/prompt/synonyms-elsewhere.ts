@@ -6,22 +6,23 @@ export const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     algorithm | algorithms | {sort,sorts} * {array,list,numbers,objects} | {bubble,quick,merge,topological} sort |
     linked list | binary {search,tree,heap} | {breadth,depth} first | graph | shortest path |
     {prime,fibonacci,factorial,palindrome,anagram,permutation,permutations} | matrix | grid | heap | trie |
-    dynamic programming | median | average | sum the | intervals | two {arrays,lists,sets} | of an array | simulation |
-    simulate | nearest | probability
+    dynamic programming | median | average | sum the | intervals | two {arrays,lists,sets} | of an array |
+    simulation | simulate | nearest | probability
   `,
   datastructure: list`
     data structure | lru | memoize | debounce | debounces | throttle | curry | compose helpers | deep {equal,freeze} |
-    object pool | state machine | observable | priority queue | undo and redo | undo | in memory | {object,class} model
+    object pool | state machine | observable | priority queue | undo and redo | undo | in memory |
+    {object,class} model
   `,
   formatting: list`
-    format * {date,dates,number,numbers,amount,size} | thousands separators | relative time | time zone | week number |
-    celsius | unit conversion | roman {numeral,numerals} | truncate * text | pluralize | ascii art | rounded | leap year |
-    calculate * {interest,distance,average}
+    format * {date,dates,number,numbers,amount,size} | thousands separators | relative time | time zone |
+    week number | celsius | unit conversion | roman {numeral,numerals} | truncate * text | pluralize | ascii art |
+    rounded | leap year | calculate * {interest,distance,average}
   `,
   styling: list`
-    css | flexbox | tailwind | layout | gradient | sticky | responsive | animation | animations | animate | fade | modal |
-    accordion | carousel | tabs | skeleton | hover | canvas | sprite | mockup | dark theme | slider | masonry | breadcrumbs |
-    footer | keyframes | focus trap | keyboard support
+    css | flexbox | tailwind | layout | gradient | sticky | responsive | animation | animations | animate | fade |
+    modal | accordion | carousel | tabs | skeleton | hover | canvas | sprite | mockup | dark theme | slider |
+    masonry | breadcrumbs | footer | keyframes | focus trap | keyboard support
   `,
   charting: list`chart | charts | plot | plots | histogram | axis | d3 | heat map | scatter | gantt | graph of`,
   uistate: list`
@@ -29,13 +30,13 @@ export const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     render props | {counter,timer,stopwatch,calendar,clock} component | countdown
   `,
   tooling: list`
-    eslint | prettier | webpack | vite | rollup | esbuild | tsconfig | dockerfile | docker compose | kubernetes | helm |
-    terraform | nginx | github {action,actions} | monorepo | workspaces | husky | makefile | pm2 | changelog | git hook |
-    semantic release
+    eslint | prettier | webpack | vite | rollup | esbuild | tsconfig | dockerfile | docker compose | kubernetes |
+    helm | terraform | nginx | github {action,actions} | monorepo | workspaces | husky | makefile | pm2 | changelog |
+    git hook | semantic release
   `,
   testing: list`
-    {unit,integration,snapshot,property based} {test,tests} | jest | vitest | playwright | cypress | storybook | mock |
-    mocks | test doubles | coverage | tests for | test for
+    {unit,integration,snapshot,property based} {test,tests} | jest | vitest | playwright | cypress | storybook |
+    mock | mocks | test doubles | coverage | tests for | test for
   `,
   explaining: list`
     explain | explains | explained | difference between | what does | when to use | why does | describe | refactor |

@@ -24,8 +24,7 @@ export const WEB: Readonly<Record<string, readonly string[]>> = {
     under * field | getelementbyid | queryselector | below the {button,input,box,form,field} |
     under the {button,input,box,form,field} | script tag | no {framework,frameworks,library,libs} |
     without * {framework,library,reloading} | bubble | speech bubble | banner | top of the {page,screen,list} |
-    in the sidebar | client script | content script | notice on | innertext |
-    rebuild * {list,table}
+    in the sidebar | client script | content script | notice on | innertext | rebuild * {list,table}
   `,
   reactui: list`
     react | reactjs | tsx | jsx | component | components | vue | v html | angular | svelte | props | in react |
@@ -48,7 +47,7 @@ export const WEB: Readonly<Record<string, readonly string[]>> = {
     {customer,customers,user,users,player,they,he} {gives,give,enters,enter,types,type,pastes,names} * {address,link,url} |
     by link | from a link | given {address,link} | {post,posts,send} * there |
     {server,backend} {gets,fetches,tries,pulls} | undici | reachable | whether it answers |
-    copy * to our {bucket,storage,server} | well known | registered endpoint
+    copy * to our {bucket,storage,server} | well known
   `,
   url: list`url | urls | link | links | address | addresses | uri`,
   redirect: list`
@@ -74,21 +73,20 @@ export const WEB: Readonly<Record<string, readonly string[]>> = {
   `,
   asyncerrors: list`
     async {handler,handlers,route,routes} | async handler | asynchandler | rejected {promise,promises} | rejection |
-    rejections | promise all | rejected {promise,promises} | promise rejection | parallel | concurrently | await |
-    retry | retries | backoff | pipeline | stream pipeline | event emitter | background job | unhandled |
-    without losing | async wrapper | all settled | failures on | async routes | last error | in parallel |
-    reach the caller | exception! | all settled | allsettled | swallowed | fails silently | at once | hang | hangs |
-    waits forever | silently | try again | tries again | attempts | one after the other | which * failed |
-    some of them {fail,break} | even if some | unhandled rejection | floating | swallow | goes down | promise |
-    promises | promisify | async function
+    rejections | promise all | promise rejection | parallel | concurrently | await | retry | retries | backoff |
+    pipeline | stream pipeline | event emitter | background job | unhandled | without losing | async wrapper |
+    all settled | failures on | async routes | last error | in parallel | reach the caller | exception! | allsettled |
+    swallowed | fails silently | at once | hang | hangs | waits forever | silently | try again | tries again |
+    attempts | one after the other | which * failed | some of them {fail,break} | even if some | unhandled rejection |
+    floating | swallow | goes down | promisify | async function | promises!
   `,
   error: list`error | errors | exceptions`,
   logger: list`
     pino | winston | morgan | bunyan | logger | logging | request logging | access log | http access log |
     log levels | structured logging | logging module | logger options | logging interceptor | rotating file |
     request id | request ids | log every request | log errors | json lines | ndjson | json line | json logs |
-    trace id | correlation id | {loki,datadog,elastic,splunk,kibana} | diagnostics | child {logger,loggers} |
-    log4js | redaction | redact | log level | instrumentation
+    trace id | correlation id | {loki,datadog,elastic,splunk,kibana} | diagnostics | child {logger,loggers} | log4js |
+    redaction | redact | log level | instrumentation
   `,
   logs: list`
     log | logs | log {line,lines,entry,entries} | logged | line with a timestamp | audit log | audit | audit trail |
@@ -115,7 +113,7 @@ export const WEB: Readonly<Record<string, readonly string[]>> = {
     {validate!,validates!} * {email,email address,phone,slug,format,url} |
     {email,phone,ip,url,slug} {validation,validator,address validation} | phone number | ipv4 | ipv6 | ip address |
     hex color | hexcolor | postal code | postalcode | version string | check * string | string is a valid |
-    return boolean | strength check | parse a version | uuid | iban | ipv6 | mac {address,addresses} | semver |
+    return boolean | strength check | parse a version | uuid | iban | mac {address,addresses} | semver |
     semantic version | version numbers | {upper,lower} case | letters and {digits,numbers} |
     only {letters,digits,numbers} | credit card number | is * slug | isslug | check digit |
     {looks,look} {like,right} | well formed | correct form |
