@@ -4,7 +4,7 @@ import { list } from './phrases.ts';
 export const ACCESS: Readonly<Record<string, readonly string[]>> = {
   // accounts and credentials
   signup: list`
-    {sign,signs,signing} up | signup | register | registers | registration | registering * customer |
+    {sign,signs,signing} up | signup | register! | registers! | registration! | registering * customer |
     create * account | make * account | creating * account | create user | createuser | new {user,account,member} |
     onboarding | register user | become * member | {open,opens} * account | gets * account | sign up form |
     {mail,email,address,name,username} is taken | already registered | joins
@@ -99,7 +99,7 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
     short unique | {session,link} id | random {value,string,token,password} | raffle | {pick,draw} * winner |
     gift card | secret generator | id generator | by chance | fair | fairly | lottery | unpredictable | predict |
     predictable | hard to guess | {promo,discount,gift,pairing,referral,access,door} {code,codes} |
-    {pick,draw,choose} * {winner,winners,participants} | draw * out of | winners | alphabet | no two alike |
+    {pick,draw,choose} * {winner,winners,participants} | draw * out of | winners | alphabet! | no two alike |
     {make,find} * by trying | one time code | made up
   `,
   webhook: list`
@@ -172,7 +172,7 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
   `,
   cors: list`
     cors | cross origin | same origin policy | access control {allow,headers} | access control allow origin |
-    preflight | allowed origins | {origin,origins} | call * from * browser | {browser,browsers} {refuses,blocks} |
+    preflight | allowed origins | {origin!,origins!} | call * from * browser | {browser,browsers} {refuses,blocks} |
     subdomains | all subdomains | requests from localhost | another origin | frontend * {blocked,calls} |
     different {host,domain,port,hostname} | another {host,hostname,domain,port} |
     other {websites,sites,pages,domains} | foreign {page,site} |

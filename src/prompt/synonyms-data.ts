@@ -13,7 +13,7 @@ export const DATA: Readonly<Record<string, readonly string[]>> = {
   `,
   mongodb: list`
     mongo | mongodb | mongoose | mongo {db,driver,collection} | aggregation | findone | find one |
-    find one and update | collection | native mongo driver | schema model
+    find one and update | collection! | native mongo driver | schema model | collections!
   `,
   document: list`document | documents`,
   validate: list`
@@ -80,9 +80,9 @@ export const DATA: Readonly<Record<string, readonly string[]>> = {
   `,
   checksum: list`
     checksum | checksums | digest | digests | sha256 | sha512 | sha 256 | sha 512 | md5 | sha1 | etag | fingerprint |
-    content addressed | deduplicate | duplicate files | integrity | corruption |
+    content addressed | deduplicate | duplicate files | integrity! | corruption |
     hash * {file,string,json,object,photo,email} | hash of | by hash | stable hash | cache key | compare two files |
-    crc | identical | deterministic id | duplicates | same bytes | byte for byte | byte by byte | single byte |
+    crc | identical! | deterministic id | duplicates | same bytes | byte for byte | byte by byte | single byte |
     damaged | corrupted | {has,have} {not changed,changed} | unchanged | tampered | expected {value,sum,hash} |
     if none match | same content | content hash | cache busting | sri | pseudonym | pseudonymise | anonymise |
     identical files | differs from | compare * {files,copies}
@@ -91,8 +91,8 @@ export const DATA: Readonly<Record<string, readonly string[]>> = {
   encrypt: list`
     encrypt | encrypts | encrypted | encryption | decrypt | decrypts | decryption | aes | aes {256,256 gcm,gcm} |
     cipher | ciphers | encipher | subtle crypto | subtlecrypto | web crypto | cryptojs | crypto js | at rest |
-    unreadable | not be readable | readable without the key | protect * {ibans,iban,numbers,notes,data} | secret key |
-    scramble | scrambled | seal | sealed | unseal | reversible | in clear |
+    unreadable! | not be readable | readable without the key | protect * {ibans,iban,numbers,notes,data} |
+    secret key | scramble | scrambled | seal | sealed | unseal | reversible! | in clear |
     {nobody,noone,dba,hoster,operator,outsiders} * read | {read,readable,restore,restored,show} * again | secretbox |
     libsodium | sodium | nacl | ciphertext | encryption key | stolen {dump,backup} | leaked backup | rotate keys
   `,
@@ -110,7 +110,7 @@ export const DATA: Readonly<Record<string, readonly string[]>> = {
     git blame | execa | npm {ci,install,test} | headless
   `,
   evaluate: list`
-    evaluate | evaluates | eval | evaluation | formula | formulas | expression! | expressions! | calculator | math |
+    evaluate | evaluates | eval | evaluation | formula | formulas | expression! | expressions! | calculator! | math |
     spreadsheet | rules engine | rules! | code runner | playground |
     {run,runs,execute,executes} * {javascript,js,snippet,snippets,custom} |
     javascript {snippet,snippets,rules,expression} | js {expression,expressions,object literal} |

@@ -11,23 +11,22 @@ export const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   `,
   datastructure: list`
     data structure | lru | memoize | debounce | debounces | throttle | curry | compose helpers | deep {equal,freeze} |
-    object pool | state machine | observable | priority queue | undo and redo | undo | in memory |
-    {object,class} model
+    object pool | state machine | observable! | priority queue | undo and redo | undo | {object,class} model
   `,
   formatting: list`
     format * {date,dates,number,numbers,amount,size} | thousands separators | relative time | time zone |
     week number | celsius | unit conversion | roman {numeral,numerals} | truncate * text | pluralize | ascii art |
-    rounded | leap year | calculate * {interest,distance,average}
+    rounded! | leap year | calculate * {interest,distance,average}
   `,
   styling: list`
-    css | flexbox | tailwind | layout | gradient | sticky | responsive | animation | animations | animate | fade |
+    css | flexbox | tailwind | layout | gradient | sticky | responsive! | animation | animations | animate | fade |
     modal | accordion | carousel | tabs | skeleton | hover | canvas | sprite | mockup | dark theme | slider |
     masonry | breadcrumbs | footer | keyframes | focus trap | keyboard support
   `,
   charting: list`chart | charts | plot | plots | histogram | axis | d3 | heat map | scatter | gantt | graph of`,
   uistate: list`
-    hook | hooks | reducer | redux | zustand | pinia | mobx | usestate | useeffect | usereducer | composable |
-    render props | {counter,timer,stopwatch,calendar,clock} component | countdown
+    reducer! | redux | zustand | pinia | mobx | usestate | useeffect | usereducer | composable! | render props |
+    {counter,timer,stopwatch,calendar,clock} component | countdown | {custom,react,use} {hook,hooks}
   `,
   tooling: list`
     eslint | prettier | webpack | vite | rollup | esbuild | tsconfig | dockerfile | docker compose | kubernetes |
@@ -40,11 +39,11 @@ export const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   `,
   explaining: list`
     explain | explains | explained | difference between | what does | when to use | why does | describe | refactor |
-    rename * {variables,functions} | readme | jsdoc | checklist | for beginners | documentation | code review |
+    rename * {variables,functions} | readme | jsdoc | checklist | for beginners | documentation! | code review |
     {translate,convert,rewrite} * {typescript,python,hooks,english}
   `,
   typelevel: list`
-    type guard | generic | generics | discriminated union | utility type | type level | type that | satisfies |
+    type guard | generic! | generics! | discriminated union | utility type | type level | type that | satisfies |
     {interface,type} and {interface,type}
   `,
 };

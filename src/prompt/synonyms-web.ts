@@ -13,7 +13,7 @@ export const WEB: Readonly<Record<string, readonly string[]>> = {
     thank you page | build * page | receipt page
   `,
   html: list`
-    html | rich text | rich content | rich text editor | formatted | formatting | bold | wysiwyg | inner html |
+    html | rich text | rich content | rich text editor | formatted! | formatting! | bold | wysiwyg | inner html |
     innerhtml | v html | dangerously set | cms | email body
   `,
   browserdom: list`
@@ -53,7 +53,7 @@ export const WEB: Readonly<Record<string, readonly string[]>> = {
   redirect: list`
     redirect | redirects | redirecting | forward * {to,another} | forwards | return to | returnto |
     send * {browser,visitor,user} * {to,there,back,on} | sends * visitor | navigate! | navigates! | bounce | bounces |
-    location href | land on | ?next | next query param | next param | short link | shortener | url shortener |
+    location href | land on | ?next | next query param | next param | short link | shortener! | url shortener |
     goes back | go back | target address | redirect param | 302 | original page | returnurl | callbackurl |
     location assign | came from | outgoing link | bring * back | jump to | {pass,passes} * on |
     {sent,send,sends} on to | where {he,she,they,user,visitor} {wanted,came,was} | wanted to go | back to where |
@@ -72,17 +72,17 @@ export const WEB: Readonly<Record<string, readonly string[]>> = {
     status codes | inside details | problems * status | map * {status,statuses} | thrown
   `,
   asyncerrors: list`
-    async {handler,handlers,route,routes} | async handler | asynchandler | rejected {promise,promises} | rejection |
-    rejections | promise all | promise rejection | parallel | concurrently | await | retry | retries | backoff |
+    async {handler,handlers,route,routes} | async handler | asynchandler | rejected {promise,promises} | rejection! |
+    rejections! | promise all | promise rejection | parallel | concurrently | await | retry | retries | backoff |
     pipeline | stream pipeline | event emitter | background job | unhandled | without losing | async wrapper |
     all settled | failures on | async routes | last error | in parallel | reach the caller | exception! | allsettled |
     swallowed | fails silently | at once | hang | hangs | waits forever | silently | try again | tries again |
-    attempts | one after the other | which * failed | some of them {fail,break} | even if some | unhandled rejection |
-    floating | swallow | goes down | promisify | async function | promises!
+    one after the other | which * failed | some of them {fail,break} | even if some | unhandled rejection | floating |
+    swallow | goes down | promisify | async function | promises! | {three,several,more,five} attempts
   `,
-  error: list`error | errors | exceptions`,
+  error: list`error | errors | exceptions!`,
   logger: list`
-    pino | winston | morgan | bunyan | logger | logging | request logging | access log | http access log |
+    pino | winston | morgan | bunyan | logger | logging! | request logging | access log | http access log |
     log levels | structured logging | logging module | logger options | logging interceptor | rotating file |
     request id | request ids | log every request | log errors | json lines | ndjson | json line | json logs |
     trace id | correlation id | {loki,datadog,elastic,splunk,kibana} | diagnostics | child {logger,loggers} | log4js |
@@ -99,7 +99,7 @@ export const WEB: Readonly<Record<string, readonly string[]>> = {
   envconfig: list`
     validate * {env,environment} | {schema,types} for * {env,environment} | env | env {var,vars,variable,variables} |
     environment {variable,variables} | environment! variable | dotenv | process env | config ts | settings ts |
-    config module | configmodule | t3 env | envalid | hardcoded | hard coded | dev and production | staging |
+    config module | configmodule | t3 env | envalid | hardcoded | hard coded | dev and production | staging! |
     secrets manager | config | settings! | load settings | database url | database_url | at {boot,startup} |
     hardcoded credentials | {not,nothing} in {git,the code,the repository,the source} |
     {out,outside} of * {code,source,repo,repository} | in the {source,repo,repository} | {docker,kubernetes} secrets |
@@ -115,10 +115,10 @@ export const WEB: Readonly<Record<string, readonly string[]>> = {
     hex color | hexcolor | postal code | postalcode | version string | check * string | string is a valid |
     return boolean | strength check | parse a version | uuid | iban | mac {address,addresses} | semver |
     semantic version | version numbers | {upper,lower} case | letters and {digits,numbers} |
-    only {letters,digits,numbers} | credit card number | is * slug | isslug | check digit |
-    {looks,look} {like,right} | well formed | correct form |
-    {isbn,vat,bic,zip code,number plate,hashtag,hashtags,nickname,domain name,license plate} |
+    only {letters,digits,numbers} | credit card number | is * slug | isslug | check digit | well formed |
+    correct form | {isbn,vat,bic,zip code,number plate,hashtag,hashtags,nickname,domain name,license plate} |
     starts with * {letter,digit} | {letters,digits,numbers,hyphens} and {letters,digits,numbers,hyphens,dash} |
-    characters long | at most * characters | only syntax | tell * from | {true,returns} false
+    characters long | at most * characters | only syntax | tell * from | {true,returns} false | {looks,look} right |
+    {number,numbers,id,ids,code,codes,plates} look like
   `,
 };
