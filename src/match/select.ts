@@ -21,8 +21,8 @@ export interface Candidate {
 const MAX_ASKED = 3;
 /** Share of the best score that a second reference needs to be asked for as well. */
 const CLOSE = 0.75;
-/** Among prompts left out, fewer than half of the references below this score were the right ones. */
-const LEAST = 0.25;
+/** Of example prompts that were left out, one in three below this score was given to the right reference. */
+const LEAST = 0.3;
 /** References that the code alone points to. */
 const MAX_BY_CODE = 24;
 
