@@ -89,15 +89,15 @@ describe(`prompts against ${entries.length} references`, () => {
     const { first, firstThree, noMatch } = report('even half (reported)', even);
     // A handful of prompts says little: one of eight is 12 %.
     const slack = even.matches.length < 40 ? 0.15 : 0;
-    expect(first).toBeGreaterThanOrEqual(0.9 - slack);
+    expect(first).toBeGreaterThanOrEqual(0.94 - slack);
     expect(firstThree).toBeGreaterThanOrEqual(0.96 - slack);
     expect(noMatch).toBeGreaterThanOrEqual(0.9);
   });
 
-  it('finds the reference of each example prompt without it', { timeout: 120_000 }, () => {
+  it('finds the reference of each example prompt without it', { timeout: 300_000 }, () => {
     const result = leaveOneOut(entries);
     process.stdout.write(`${formatLeaveOneOut(result)}\n`);
-    expect(hitRates(result.prompts).first).toBeGreaterThanOrEqual(0.84);
+    expect(hitRates(result.prompts).first).toBeGreaterThanOrEqual(0.86);
     expect(hitRates(result.prompts).firstThree).toBeGreaterThanOrEqual(0.94);
     expect(hitRates(result.nearMisses).first).toBeGreaterThanOrEqual(0.9);
   });
