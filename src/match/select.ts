@@ -21,7 +21,7 @@ export interface Candidate {
 const MAX_ASKED = 3;
 /** Share of the best score that a second reference needs to be asked for as well. */
 const CLOSE = 0.75;
-/** Of example prompts that were left out, one in three below this score was given to the right reference. */
+/** A second reference below this score is a guess: of example prompts that were left out, one in three such scores was right. */
 const LEAST = 0.3;
 /** References that the code alone points to. */
 const MAX_BY_CODE = 24;
@@ -37,7 +37,7 @@ export function candidatesOf(
   const asked = new Set(
     ranked
       .slice(0, MAX_ASKED)
-      .filter(({ score }) => score >= Math.max(LEAST, best * CLOSE))
+      .filter(({ score }, at) => at === 0 || score >= Math.max(LEAST, best * CLOSE))
       .map(({ id }) => id),
   );
   const byRole = groupByRole(operations);

@@ -35,6 +35,6 @@ function askedAt(scores: Readonly<Record<string, number>>): readonly string[] {
 it.each([
   ['the best and one close to it', { first: 0.8, second: 0.7, third: 0.4 }, ['first', 'second']],
   ['three at the most', { first: 0.8, second: 0.79, third: 0.78, fourth: 0.77 }, ['first', 'second', 'third']],
-  ['none by a guess', { first: 0.29, second: 0.28 }, []],
+  ['the best alone where all are guesses', { first: 0.29, second: 0.28 }, ['first']],
   ['no guess beside the best', { first: 0.35, second: 0.29 }, ['first']],
 ])('asks for %s', (_, scores, expected) => expect(askedAt(scores)).toEqual(expected));
