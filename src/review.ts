@@ -19,7 +19,7 @@ import {
   unjudgedDemands,
 } from './assess/index.ts';
 import { evaluate, type Evaluated } from './evaluate/index.ts';
-import { bearsOut, type Candidate, candidatesOf, combinedScore } from './match/index.ts';
+import { bearsOut, type Candidate, candidatesOf, combinedScore, isClearlyAsked } from './match/index.ts';
 import { createFacts, liftOperations } from './operations/index.ts';
 import { type ParsedSource, parseSource } from './parse/index.ts';
 import { findWaiver, readPrompt } from './prompt/index.ts';
@@ -432,7 +432,7 @@ function matchesOf(
       evidence: [...promptEvidence(candidate), ...operationEvidence(examined, found, index)],
     };
     const says = looksAt(found, index);
-    return { match, isMatch: candidate.byPrompt ? share > 0 || says : share >= 0.5 && says };
+    return { match, isMatch: candidate.byPrompt ? share > 0 || says || isClearlyAsked(candidate) : share >= 0.5 && says };
   });
   const ranked = all
     .filter(({ match }) => match.score > 0)

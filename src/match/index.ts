@@ -2,4 +2,4 @@
 export { bearsOut } from './bears-out.ts';
 export type { PromptEntry } from './lessons.ts';
 export { buildPromptIndex } from './prompt-index.ts';
-export { type Candidate, candidatesOf, combinedScore } from './select.ts';
+export { type Candidate, candidatesOf, combinedScore, isClearlyAsked } from './select.ts';

@@ -131,7 +131,71 @@ export const OTHER_TASKS: readonly string[] = `
     turn a flat list with parent ids into a tree | group people by the first letter of the last name for an address book view |
     difference between two texts, line by line, with plus and minus signs |
     stack based virtual machine toy with push, add and jump |
-    the memory tape of a toy machine drawn as a component
+    the memory tape of a toy machine drawn as a component |
+    binary search in a sorted array of timestamps, return the insertion index |
+    css grid gallery 4 columns on desktop, 2 tablet, 1 mobile, with gap |
+    Write a lexer for a small configuration language in TypeScript. It turns the text into tokens: identifiers, numbers, strings, braces
+    and the equals sign. Each token has its line and column. Comments begin with # and run to the end of the line. No parser yet, only
+    the tokens. |
+    /** Returns the length of the longest common subsequence of two token arrays. */ function lcsLength(a: string[], b: string[]):
+    number |
+    User: my table layout breaks in firefox Assistant: Could you show the CSS? User: it's table { width: 100% } with long words in the
+    cells Assistant: Try table-layout: fixed. User: ok and now make the header row sticky and the first column too, only css |
+    The couriers want to lose less time. There are about 25 addresses a day and the van begins and ends at the depot. Please write
+    something that finds a good order of stops, it doesn't need to be the very best, distances come as a matrix. |
+    # Pause menu for the game - game session can be paused with Esc - game loop (requestAnimationFrame) stops updating but keeps drawing
+    - elapsed play time mustn't count the pause - class GameClock with pause(), resume(), elapsed |
+    Dockerfile for node 22 app, multi-stage, small image, pnpm |
+    github actions workflow: run lint and tests on node 20 and 22, cache npm |
+    /** * Groups the users by the first letter of their surname, sorted alphabetically. */ function groupUsers(users: { surname: string
+    }[]): Map<string, { surname: string }[]> |
+    react hook useDebounce with typescript generic |
+    We have a tree of departments in memory, each with a name, a budget and children. Write a function that computes the sum of budgets
+    of each department including everything below it. Don't use recursion, since the tree can be ten thousand levels deep. Return a Map
+    from department to the sum. Add two tests. |
+    convert 24h "HH:MM" durations array into total minutes and back, js |
+    I teach a class of thirty and each lesson I want to split them in groups of four at random, but pupils who were together last time
+    shouldn't be together again if possible. Please write this in JavaScript. |
+    LRU cache class in ts, get/set O(1), max size |
+    User: how does the A* algorithm differ from Dijkstra? Assistant: A* adds a heuristic. User: ok. my map is a grid of 0 and 1
+    Assistant: Then Manhattan distance works well as heuristic. User: write findPath(grid, start, goal) in typescript |
+    nginx config gzip + long cache for /assets, brotli if possible |
+    file src/components/Calendar.tsx: month view, weeks begin monday, prev and next buttons, props value and onChange, tailwind |
+    Write a Node script for our repository that walks through src, counts the lines of code per file extension and prints a table sorted
+    by count. Blank lines and lines with only a comment don't count. It's started by hand by developers. No dependencies. |
+    /** Draws a bar chart of the monthly sales on the given canvas, with axis labels. */ function drawBars(ctx:
+    CanvasRenderingContext2D, sales: number[]): void |
+    ## Infinite scroll for article list - React Query useInfiniteQuery - next page when the sentinel is visible (IntersectionObserver) -
+    spinner at the end - stop when nextCursor is null |
+    our warehouse has shelves with capacity and boxes with sizes, boxes should be put on as few shelves as possible. heuristics ok. give
+    me function pack(boxes, capacity) |
+    postgres: add index and partition the events table by month, migration sql |
+    The bakery wants to know how many rolls to bake tomorrow. We have the numbers sold for each day of the last two years. A simple
+    forecast by weekday with a moving average would do. JavaScript function, array in, number out. |
+    tailwind dark mode toggle button, svg sun/moon animation, no storing |
+    User: explain generators in JS Assistant: A generator is a function that can be paused... User: cool Assistant: Want an example?
+    User: yes, a generator that yields all permutations of an array |
+    express app graceful shutdown on SIGTERM, close server and pg pool |
+    Write TypeScript types for an event bus: on, off and emit should be typed by a map from event name to payload. Events without
+    payload are emitted with one argument. Then implement it in about 30 lines. Handlers run in the order in which they were added. |
+    /** * Parses a roman numeral ("MCMXCIV") to a number. The input is always well-formed. */ function romanToInt(s: string): number |
+    chess: from FEN make 8x8 array and print board in terminal with unicode pieces |
+    ### Health endpoint - Fastify GET /healthz - 200 { status: "ok", uptime } - no database access - excluded from metrics |
+    nextjs next-intl config with 3 locales en/es/pt and a message file example |
+    In the cinema the seats are numbered per row and a family wants to sit together. Write a function that, given the free seats, finds
+    the first row with n seats side by side, as near to the middle as possible. |
+    vitest tests for my slugify(text) function incl. umlauts and emojis |
+    socket.io: rooms for a drawing game, broadcast stroke coordinates to others in room, throttle 30/s |
+    /** Retries fn with exponential backoff and jitter; gives up after attempts. */ async function retry<T>(fn: () => Promise<T>,
+    attempts: number): Promise<T> |
+    cron job in nest every night at 2 that deletes orders in draft status older than 30 days, typeorm |
+    I have array of key value pairs of the piano (key number → frequency). please play melody with WebAudio, notes with duration, in
+    plain page |
+    terraform s3 bucket + cloudfront for static site |
+    User: I want to convert my JS class components to function components Assistant: Paste one. User: class Timer extends
+    React.Component { state = { sec: 0 }; componentDidMount() { this.t = setInterval(() => this.setState(s => ({ sec: s.sec + 1 })),
+    1000) } componentWillUnmount() { clearInterval(this.t) } render() { return <p>{this.state.sec}</p> } } Assistant: Do you use hooks
+    elsewhere? User: yes, so rewrite it with useEffect
 `
   .split('|')
   .map((prompt) => prompt.trim());

@@ -23,6 +23,8 @@ const MAX_ASKED = 3;
 const CLOSE = 0.75;
 /** A second reference below this score is a guess: of example prompts that were left out, one in three such scores was right. */
 const LEAST = 0.3;
+/** From this score on a prompt asks for a reference whether or not the code does any of its task. */
+const CLEAR = 0.5;
 /** References that the code alone points to. */
 const MAX_BY_CODE = 24;
 
@@ -88,6 +90,9 @@ function operationsOf(
   }
   return found;
 }
+
+/** The prompt asks for it, and leaves no doubt: that the code has none of it is for the report to say. */
+export const isClearlyAsked = ({ byPrompt, promptScore }: Candidate): boolean => byPrompt && promptScore >= CLEAR;
 
 /** What the code alone says about a reference: that all of its task is there. */
 const BY_CODE = 0.6;

@@ -135,7 +135,8 @@ export const AUTHENTICATION_CHECKS: readonly ProtectionCheck[] = [
     cwe: ['CWE-639', 'CWE-862'],
     title: 'people reach their own records only',
     asks: list`
-      only * {owner,author,creator} | {owner,author,creator} * only | {his,her,their} own |
+      only * {owner,author,creator,assignee} | {owner,author,creator,assignee} * only | {his,her,their} own |
+      only * {assigned,responsible} |
       own {orders,order,notes,note,posts,post,records,record,data,comments,comment,documents,document,files,file,profile,account,invoices,invoice,items,tasks,todos,bookmarks} |
       {belongs,belong,belonging} to {user,logged in,current,caller,them,him,her} | check * {ownership,owner} | ownership |
       {user,customer,caller,member} {owns,own} | that {is,are} {hers,theirs,his} |
