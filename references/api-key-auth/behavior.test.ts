@@ -1,4 +1,5 @@
 /** Keys of all kinds against two variants; the look-alikes let callers without one in. */
+import { createHash } from 'node:crypto';
 import { PGlite } from '@electric-sql/pglite';
 import express, { type RequestHandler } from 'express';
 import type { Pool } from 'pg';
@@ -7,6 +8,8 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 
 const KEY = 'k'.repeat(40);
 vi.stubEnv('API_KEY', KEY);
+const keys = new PGlite();
+vi.doMock('pg', () => ({ Pool: class { query = (text: string, values: unknown[]) => keys.query(text, values); } }));
 const accepted = await import('./accepts/api-key-decides.ts');
 const lookalikes = await import('./lookalikes/api-key-decides.ts');
 const { plain } = await import('./lookalikes/api-key-compared-evenly.ts');
@@ -22,6 +25,11 @@ function guarded(middleware: RequestHandler) {
   const ask = (key?: string) => (key === undefined ? request(app).get('/') : request(app).get('/').set('x-api-key', key));
   return { ask, handler };
 }
+
+beforeAll(async () => {
+  await keys.exec('CREATE TABLE api_keys (id serial PRIMARY KEY, key_hash text)');
+  await keys.query('INSERT INTO api_keys (key_hash) VALUES ($1)', [createHash('sha256').update(KEY).digest('hex')]);
+}, 60_000);
 
 describe('keys in a database', () => {
   let db: PGlite;

@@ -59,7 +59,12 @@ function untied(comparison: Comparison, safeguard: Safeguard, operation: Operati
       confidence: 'possible',
     });
   if (demand === null) return facet(safeguard, operation, 'not-seen', { by: `${safeguard.title}: not seen in this snippet` });
-  const confidence = weakest(operation.certainty, 'likely', completeness(comparison, operation), demand);
+  const confidence = weakest(
+    operation.certainty,
+    hasOwnBeside(comparison, operation) ? 'possible' : 'likely',
+    completeness(comparison, operation),
+    demand,
+  );
   // What is changed was loaded first: that is where the owner belongs.
   const [load] = loadedBefore(comparison, operation);
   const places = load && load.id !== operation.id ? { at: at(load.event), related: [at(operation.event)] } : {};
@@ -94,7 +99,7 @@ function isShown({ context }: Comparison, { event }: Operation): boolean {
 }
 
 /** Somebody is logged in where the operation runs: by middleware of the route, or by a value that the handler reads. */
-function knowsUser(comparison: Comparison, { event }: Operation): boolean {
+export function knowsUser(comparison: Comparison, { event }: Operation): boolean {
   const { byRole, evaluated } = comparison.context;
   if ((byRole.get('auth.require') ?? []).some((one) => one.event.entry === event.entry)) return true;
   const own = evaluated.events.filter((one) => one.entry === event.entry);
@@ -112,6 +117,23 @@ const guardedByRole = ({ context }: Comparison, { event }: Operation): boolean =
 function decidedByRole({ context }: Comparison, { event }: Operation): boolean {
   const verdicts = new Set((context.byRole.get('compare.role') ?? []).map((one) => one.event.result));
   return [...conditionsOf(event.pc)].some(({ term, holds }) => standingOf(context, verdicts, term, holds)?.is === 'passed');
+}
+
+/** The user's own record of the same table is written as well: the other may be the one that gets what the user gives. */
+function hasOwnBeside(comparison: Comparison, operation: Operation): boolean {
+  const tableOf = (one: Operation): TermId | null => {
+    const table = one.argument('table');
+    return table.state === 'found' ? table.term : null;
+  };
+  const table = tableOf(operation);
+  return (comparison.context.byRole.get(operation.role) ?? []).some(
+    (one) =>
+      one.id !== operation.id &&
+      one.event.entry === operation.event.entry &&
+      table !== null &&
+      tableOf(one) === table &&
+      keyTerms(one).some((key) => isUser(comparison, key) || ownerKey(comparison, key) === 'told'),
+  );
 }
 
 /** A signature was checked: a machine calls, and what it may change is its own matter. */

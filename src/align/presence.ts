@@ -3,6 +3,7 @@ import type { Facet } from '../model/facet.ts';
 import type { Operation } from '../model/operation.ts';
 import type { ArgumentTest, Rule, Safeguard, Scope } from '../model/reference.ts';
 import type { TermId } from '../model/term.ts';
+import { knowsUser } from './bound.ts';
 import { at, type Comparison, conditionsOf, demandFor, mentions, weakest } from './context.ts';
 import { facet } from './facets.ts';
 import { judge } from './judge.ts';
@@ -48,6 +49,9 @@ function absent(comparison: Comparison, safeguard: Safeguard, rule: PresenceRule
     (one) => inScope(comparison, one, operation, rule.scope) && isOpen(rule.of.where, one),
   );
   if (open) return facet(safeguard, operation, 'not-seen', { at: at(operation.event), by: `${safeguard.title}: not seen in this snippet` });
+  // A machine calls a route, and without a session: an action of a page, or one for somebody who is known, is no call of that kind.
+  if (rule.of.roles.includes('webhook.verify') && (isAction(comparison, operation) || knowsUser(comparison, operation)))
+    return facet(safeguard, operation, 'not-seen', { at: at(operation.event), by: `${safeguard.title}: not seen in this snippet` });
   const speaks = (local && comparison.byPrompt) || (local && operation.certainty === 'certain' && wholeChain);
   const route =
     entry && rule.scope !== 'operation' && safeguard.reportAt !== 'operation'
@@ -76,6 +80,15 @@ function absent(comparison: Comparison, safeguard: Safeguard, rule: PresenceRule
 /** What is looked for may stand in something that the text does not show: options of another file, a set-up elsewhere. */
 const isOpen = (where: PresenceRule['of']['where'], operation: Operation): boolean =>
   Object.entries(where).some(([name, { present }]) => present === true && operation.argument(name).state === 'unknown');
+
+/** The operation works with what a page gives to an action of the server. */
+function isAction({ context }: Comparison, { argument }: Operation): boolean {
+  const given = [...context.evaluated.params].flatMap(([id, { role }]) => (role === 'input' ? [id] : []));
+  return ['filter', 'values'].some((name) => {
+    const found = argument(name);
+    return found.state === 'found' && given.some((id) => mentions(context, found.term, id));
+  });
+}
 
 function inScope({ context }: Comparison, candidate: Operation, operation: Operation, scope: Scope): boolean {
   if (scope === 'process' || scope === 'app') return true;

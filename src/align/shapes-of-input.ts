@@ -140,7 +140,10 @@ function keysOf({ comparison, conditions, event }: JudgeInput, leaf: Leaf): 'lim
       operation.row?.returns.validates === 'throws' || conditions.some(({ term }) => mentions(context, term, operation.event.result));
     if (!decides) return [];
     const schema = operation.argument('schema');
-    const read = schema.state === 'found' ? readSchema(context.evaluated, schema.term, 0) : null;
+    const read =
+      schema.state === 'found'
+        ? readSchema(context.evaluated, schema.term, 0)
+        : (validatedBy(context.evaluated, operation.event.result, 0)?.schema ?? null);
     return [read === null || read.members === null ? ('unseen' as const) : read.rejects ? ('limited' as const) : ('open' as const)];
   });
   if (standings.includes('limited')) return 'limited';

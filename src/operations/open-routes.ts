@@ -139,8 +139,17 @@ function isOpen(evaluated: Evaluated, facts: FactSource, operations: readonly Op
     const known = own.filter((one) => one.event.id === event.id);
     if (event.idiom === 'middleware' && !(known.length > 0 && known.every(({ role }) => PLAIN.has(role)))) return false;
     const told = [...event.args.map(({ term }) => term), ...conditionsOf(event).map(({ term }) => term)];
-    return isLink || (!told.some((term) => tellsWho(facts, term)) && !asksElsewhere(evaluated, event));
+    const isRefused = conditionsOf(event).some(({ term }) => isUnshownVerdict(evaluated, own, term));
+    return isLink || (!isRefused && !told.some((term) => tellsWho(facts, term)) && !asksElsewhere(evaluated, event));
   });
+}
+
+/** `if (!(await mayChange(id))) throw …`, where the function is of another file: it may ask who it is. */
+function isUnshownVerdict({ terms }: Evaluated, own: readonly Operation[], id: TermId): boolean {
+  const { op, args } = terms.get(id);
+  if (op === 'not') return isUnshownVerdict({ terms } as Evaluated, own, args[0] as TermId);
+  const callee = op === 'call' ? terms.get(args[0] as TermId) : null;
+  return (callee?.op === 'import' || callee?.op === 'free') && !own.some(({ event }) => event.result === id);
 }
 
 /** Who is logged in, a session, or what a browser or a client proves itself with. */

@@ -7,11 +7,12 @@
  * ```
  */
 import type { ApiRow } from '../model/api.ts';
-import type { Context, Facts, Leaf, Secrecy, ValueType } from '../model/facts.ts';
+import type { Context, Facts, Leaf, Origin, Secrecy, ValueType } from '../model/facts.ts';
 import type { TermId } from '../model/term.ts';
 import { type Evaluated, resolve, type Resolved } from '../evaluate/index.ts';
 import type { FactSource } from './facts.ts';
 import { findArgument } from './paths.ts';
+import { middlewareBefore, validatorOf } from './route-validators.ts';
 
 /** What a schema says of a value. */
 export interface Schema {
@@ -50,12 +51,12 @@ const ANY: Schema = {
 export function schemaFacts(evaluated: Evaluated, source: FactSource, id: TermId): Facts | null {
   const found = validatedBy(evaluated, id, 0);
   if (!found) return null;
-  const { schema, value, path } = found;
+  const { schema, value, path, origin } = found;
   const raw = source.facts(value);
   const dynamic = raw.leaves.filter((leaf) => leaf.origin !== 'literal');
   const secrecyOf = (leaf: Leaf) => (path === '' ? ofWhole(evaluated, leaf, schema) : ofMember(evaluated, leaf, path));
   const leaves = (dynamic.length > 0 ? dynamic : raw.leaves).map(
-    (leaf): Leaf => refine({ ...leaf, secrecy: secrecyOf(leaf) }, schema, path === '' ? leaf.term : id),
+    (leaf): Leaf => refine({ ...leaf, secrecy: secrecyOf(leaf), origin: origin ?? leaf.origin }, schema, path === '' ? leaf.term : id),
   );
   return { leaves, type: schema.type, widened: raw.widened };
 }
@@ -92,6 +93,8 @@ export interface Validated {
   readonly value: TermId;
   /** Keys from the validated value to the term. */
   readonly path: string;
+  /** Where the value comes from, when the call says so and the value alone does not: `c.req.valid('json')`. */
+  readonly origin?: Origin;
 }
 
 /** The schema that a term's value has passed, with the value it was given. */
@@ -108,7 +111,7 @@ export function validatedBy(evaluated: Evaluated, id: TermId, depth: number): Va
   const name = String(term.lit);
   if (owner.path === 'result') return RESULTS.has(name) ? { ...owner, path: '' } : null;
   const member = owner.schema.members?.get(name) ?? (owner.schema.open ? ANY : { ...ANY, type: 'none' as const });
-  return { schema: owner.schema.members === null ? ANY : member, value: owner.value, path: `${owner.path}.${name}` };
+  return { ...owner, schema: owner.schema.members === null ? ANY : member, path: `${owner.path}.${name}` };
 }
 
 /** Members of an outcome that hold what was validated: zod's, joi's, valibot's. */
@@ -195,10 +198,26 @@ function parseResult(evaluated: Evaluated, id: TermId): Validated | null {
   const row = rows.find((candidate) => candidate.returns.validates !== null);
   if (!row) return null;
   const value = namedArgument(evaluated, id, row, 'value');
-  const shape = namedArgument(evaluated, id, row, 'schema');
+  const own = namedArgument(evaluated, id, row, 'schema');
+  const shape = own ?? schemaOfRoute(evaluated, id, row);
   if (value === null || shape === null) return null;
   const schema = readSchema(evaluated, shape, 0);
-  return { schema, value, path: ['result', 'outcome'].includes(row.returns.validates ?? '') ? 'result' : '' };
+  return {
+    schema,
+    value,
+    path: ['result', 'outcome'].includes(row.returns.validates ?? '') ? 'result' : '',
+    ...(own === null && row.returns.origin !== null && { origin: row.returns.origin }),
+  };
+}
+
+/** The schema of the middleware that looked at the same part of the request. */
+function schemaOfRoute(evaluated: Evaluated, id: TermId, row: ApiRow): TermId | null {
+  const part = namedArgument(evaluated, id, row, 'part');
+  for (const call of part === null ? [] : middlewareBefore(evaluated, id)) {
+    const validator = validatorOf(evaluated, call, part as TermId);
+    if (validator !== null) return namedArgument(evaluated, call, validator, 'schema');
+  }
+  return null;
 }
 
 function namedArgument(evaluated: Evaluated, id: TermId, row: ApiRow, name: string): TermId | null {

@@ -52,3 +52,16 @@ test.each([
 ])('%s → %j', (body, expected) => {
   expect(findings(body)).toEqual(expected);
 });
+
+test('what the user gives to another is written beside the own record', () => {
+  const text = (own: string) =>
+    `import { Router } from 'express';\nimport { prisma } from './db';\nimport { requireAuth } from './auth';\nexport const r = Router();\nr.post('/gifts', requireAuth, async (req, res) => {\n${own}\nawait prisma.purse.updateMany({ where: { id: req.body.to }, data: { coins: { increment: 1 } } });\nres.sendStatus(204);\n});\n`;
+  const told = (own: string) =>
+    review({ prompt: null, files: [{ path: 'f.ts', text: text(own) }], options: { promptInReport: 'none' } }, catalog).files.flatMap(
+      ({ deviations }) => deviations.filter(({ reference }) => reference === 'object-ownership').map(({ confidence }) => confidence),
+    );
+  expect(told('')).toEqual(['likely']);
+  expect(told('await prisma.purse.updateMany({ where: { userId: req.user.id }, data: { coins: { decrement: 1 } } });')).toEqual([
+    'possible',
+  ]);
+});

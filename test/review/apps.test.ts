@@ -11,7 +11,7 @@ if ('faults' in opened) throw new Error(opened.faults.join('\n'));
 const { catalog } = opened;
 const APPS = fileURLToPath(new URL('apps/', import.meta.url));
 
-/** `CWE-89 sql-query-user-input/bound-values: <line>`, in the order of the report. */
+/** `CWE-89 high likely: <line>`, in the order of the report. */
 function findings(app: string, name: string): readonly string[] {
   const text = readFileSync(`${APPS}${app}/${name}.txt`, 'utf8');
   const prompt = readFileSync(`${APPS}${app}/prompt.txt`, 'utf8');
@@ -28,8 +28,8 @@ function findings(app: string, name: string): readonly string[] {
 }
 
 describe.each(readdirSync(APPS))('%s', (app) => {
-  it('has nothing to report where it is safe', () => {
-    expect(findings(app, 'safe')).toEqual([]);
+  it('has nothing to report that is likely where it is safe', () => {
+    expect(findings(app, 'safe').filter((found) => !found.includes(' possible: '))).toEqual([]);
   });
 
   it('has each fault reported where it is', async () => {
