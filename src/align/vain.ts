@@ -77,7 +77,8 @@ function ofAnotherValue({ context }: Comparison, operation: Operation, probed: P
   for (const condition of others.slice(0, MAX_TRIED)) {
     for (const looked of lookedAt({ context }, condition.term).slice(0, MAX_LOOKED_AT)) {
       const holes: readonly ProbeHole[] = [...probed.holes.filter(({ term }) => term !== looked), { term: looked, kind: 'alias' }];
-      if (refuses({ context }, operation, probed, condition, holes))
+      // The type of a file in a list of types is no check of its name, though it would refuse every name.
+      if (refuses({ context }, operation, probed, condition, holes, !isOfResult(context, looked)))
         return { range: condition.range, why: 'the check looks at another value than the one that is used' };
     }
   }
@@ -100,15 +101,20 @@ function refuses(
   { argument, set }: Probed,
   more: GuardCondition,
   holes: readonly ProbeHole[],
+  mayBeStrict = true,
 ): boolean {
   const conditions = [...conditionsOf(operation.event.pc), more];
   const result = probeGuard({ terms: context.evaluated.terms, argument, conditions, holes, set });
   // A pattern or a list may refuse the set's harmless inputs too; that nothing is there at all (`!path.join(a, b)`) is no check.
-  return result.outcome === 'held' && (!result.strict || (!isAlias(holes) && isPassed(context, more)));
+  return result.outcome === 'held' && (!result.strict || (mayBeStrict && isPassed(context, more)));
 }
 
-/** A check of another value that refuses the harmless inputs as well is about something else: a type in a list of types, and not a name. */
-const isAlias = (holes: readonly ProbeHole[]): boolean => holes.some(({ kind }) => kind === 'alias');
+/** `type.mime`, where `type` is what a call gave. */
+function isOfResult({ evaluated: { terms } }: Comparison['context'], id: TermId): boolean {
+  let at = id;
+  while (terms.get(at).op === 'get') at = terms.get(at).args[0] as TermId;
+  return at !== id && terms.get(at).op === 'call';
+}
 
 /** A call that must say yes. */
 function isPassed(context: Comparison['context'], { term, holds }: GuardCondition): boolean {

@@ -55,7 +55,7 @@ test.each([
 
 test('what the user gives to another is written beside the own record', () => {
   const text = (own: string) =>
-    `import { Router } from 'express';\nimport { prisma } from './db';\nimport { requireAuth } from './auth';\nexport const r = Router();\nr.post('/gifts', requireAuth, async (req, res) => {\n${own}\nawait prisma.purse.updateMany({ where: { id: req.body.to }, data: { coins: { increment: 1 } } });\nres.sendStatus(204);\n});\n`;
+    `import { Router } from 'express';\nimport { prisma } from './db';\nimport { requireAuth } from './auth';\nexport const r = Router();\nr.post('/gifts/:id', requireAuth, async (req, res) => {\n${own}\nawait prisma.purse.updateMany({ where: { id: req.params.id }, data: { coins: { increment: 1 } } });\nres.sendStatus(204);\n});\n`;
   const told = (own: string) =>
     review({ prompt: null, files: [{ path: 'f.ts', text: text(own) }], options: { promptInReport: 'none' } }, catalog).files.flatMap(
       ({ deviations }) => deviations.filter(({ reference }) => reference === 'object-ownership').map(({ confidence }) => confidence),
