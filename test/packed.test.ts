@@ -1,6 +1,6 @@
 /** The package as its users get it: packed, installed beside its declared dependencies alone, and run. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -48,6 +48,17 @@ test('it tells its version and its help, without loading the parser', () => {
   expect(aidiff(['--version'])).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
   expect(aidiff(['--help'])).toMatchObject({ status: 0, stdout: expect.stringContaining('Examples:'), stderr: '' });
   expect(existsSync(join(folder, 'cache'))).toBe(false);
+});
+
+test('it finds what it loads late: settings, globs, and the catalog as its authors wrote it', { timeout: 120_000 }, () => {
+  mkdirSync(join(folder, 'late'), { recursive: true });
+  writeFileSync(join(folder, 'aidiff.config.yaml'), 'format: json\nfailOn: none\n');
+  writeFileSync(join(folder, 'late/a.ts'), 'export const run = (text: string) => eval(text);\n');
+  const { status, stdout, stderr } = aidiff(['--prompt-text', 'run a formula', 'late/*.ts']);
+  rmSync(join(folder, 'aidiff.config.yaml'));
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(JSON.parse(stdout).files).toHaveLength(1);
+  expect(aidiff(['catalog', 'check'])).toMatchObject({ status: 0, stdout: expect.stringMatching(/No faults\.\n$/), stderr: '' });
 });
 
 test('a wrong option is one line and status 2', () => {
