@@ -195,7 +195,65 @@ export const OTHER_TASKS: readonly string[] = `
     User: I want to convert my JS class components to function components Assistant: Paste one. User: class Timer extends
     React.Component { state = { sec: 0 }; componentDidMount() { this.t = setInterval(() => this.setState(s => ({ sec: s.sec + 1 })),
     1000) } componentWillUnmount() { clearInterval(this.t) } render() { return <p>{this.state.sec}</p> } } Assistant: Do you use hooks
-    elsewhere? User: yes, so rewrite it with useEffect
+    elsewhere? User: yes, so rewrite it with useEffect |
+    In our orchestra's seating plan every string player gets a seat by rank and height. Write a function that
+    takes the players and gives rows of eight, taller ones behind, without anyone sitting next to his ex,
+    which is a field. |
+    css only: make the cookie jar illustration wobble on hover and the lid open, no js |
+    User: what is the session of a conference called when it's repeated Assistant: A repeat session. User: ok
+    write a function that finds free rooms for repeat sessions given agenda json, no overlaps |
+    We print labels for jam jars. Each has a title, a weight and a date, and the title must fit: write code
+    that finds the largest font size at which the text fits in a box of given width, with a given measure
+    function. |
+    Design tokens: generate css custom properties from a nested token object (color.brand.500) and the
+    matching TypeScript type. |
+    A function that, given the moves of a game of checkers as text, tells after each move which pieces are
+    still on the board. Moves look like \`11-15\` or \`22x18\`. |
+    - React hook \`useHotkey('ctrl+k', fn)\` - ignores inputs - key names case-insensitive - removes listener
+    on unmount - tests |
+    Our bakery wants to know how many of each bread to bake tomorrow. There's an array with the sold numbers
+    of the last eight weeks per weekday. Take the weighted mean where later weeks count more, round up to full
+    trays of 12. |
+    How would I write a binary search that returns the insertion point, generic with a comparator? |
+    User: my tests are flaky because of Date.now Assistant: Use fake timers. User: vitest. show for a function
+    isExpired(coupon, now) how to test without fake timers |
+    Write a migration plan (text, not code) to go from Moment to Temporal in a hotel booking frontend, risks
+    first. |
+    Convert roman numerals to numbers and back for page numbers of the preface, up to 100. |
+    svelte component for a star rating, keyboard works, half stars, emits the value |
+    Merge two sorted lists of train departures into one, stable, with the delayed flag kept. O(n). |
+    In the weather station's data there are gaps. Fill each gap that's at most three values long by a straight
+    line between its neighbours and leave longer ones as null. |
+    A small state machine for a vending machine: idle, coins, selecting, vending, out of order; typed
+    transitions, throw on impossible ones. |
+    User: explain the difference between authentication and authorization to my grandmother Assistant: … User:
+    nice, shorter and with a baker |
+    Write a docker compose file for redis, postgres and mailhog with health checks, nothing else. |
+    Parse a log of a chess clock: lines like \`white 0:42\`, and draw an ascii bar chart of the thinking
+    times. |
+    Write unit tests for this function which hashes strings to buckets for a bloom filter, the function exists
+    already (fnv1a). |
+    Draw the password strength as a bar with four colours in Vue, score comes as prop 0..4. |
+    Sort uploaded photos by the date in their name and group by month; only the pure function, names are an
+    array. |
+    What's the url structure you'd choose for a REST API of a zoo? Table with paths and verbs. |
+    Regex-free tokenizer for arithmetic: turn "3+4*2" into an array of tokens, not evaluating. |
+    css: cookie banner at the bottom, slides in, two buttons, dark mode |
+    Redis vs Memcached for the cache of a weather site, pros and cons. |
+    A class Session with start(), pause(), stop() measuring practise time of a pianist, total in minutes. |
+    Generate all permutations of the seats at a table of six without rotations. |
+    write a github action that runs eslint and vitest on pull requests, node 20 & 22 |
+    hash map implementation with open addressing in TypeScript, generic keys, for teaching |
+    Type for the roles object so that keys are known and values are readonly arrays; \`satisfies\` example |
+    mock the mail sender in vitest and assert it was called with the right template name |
+    jigsaw: cut an image into pieces on a canvas, 5x4, shuffle |
+    merge sort linked list ts |
+    Put the form's labels above fields on small screens; tailwind. |
+    format bytes 1536 -> 1.5 KB, up to TB, with Intl |
+    Storybook stories for a LoginForm component with states idle, error, busy |
+    explain async iterators with a file of lines as the example |
+    find duplicate customers by fuzzy name (levenshtein) in an array |
+    i18n keys: list those present in en.json but missing in fr.json, nested
 `
   .split('|')
   .map((prompt) => prompt.trim());

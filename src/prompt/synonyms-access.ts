@@ -105,7 +105,7 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
   webhook: list`
     webhook | webhooks | callbacks from | x hub signature | x signature | svix | stripe {event,events} |
     payment intent | checkout session | really come from | slack events | incoming webhook | payment provider |
-    clerk | signature header | twilio | paddle | mailgun | zapier | constructevent |
+    clerk! | signature header | twilio | paddle | mailgun | zapier | constructevent |
     payment {notification,notifications} | notifies us | callback from | {be,make} sure * {them,really} |
     really {is,are} {them,him,it} | {calls,notifies,informs,tells} us | {call,calls} * our endpoint | reports to us |
     payment {company,firm,service,notice,notices} | raw body |
@@ -143,7 +143,7 @@ export const ACCESS: Readonly<Record<string, readonly string[]>> = {
     {admin,admins,manager,managers,editor,editors,moderator,support} {only,or} | casl | guard with | roles guard |
     must be * {editor,admin,manager} | authorize! | is allowed to | editor or admin | role based |
     {reserved,restricted} {for,to} | lock down | privilege | privileges | access level | user {group,groups} |
-    groups | scope claim | {moderator,moderators,supervisor,supervisors,team lead,team leads,superuser} |
+    groups! | scope claim | {moderator,moderators,supervisor,supervisors,team lead,team leads,superuser} |
     {is,are} for {staff,admins,managers,team leads} | must not be reachable | {are,is} not allowed |
     ordinary {users,members} | has * {role,right,rights} | min role | at least {editor,manager,admin}
   `,

@@ -5,7 +5,7 @@ export const DATA: Readonly<Record<string, readonly string[]>> = {
   // data access
   sqldb: list`
     sql | postgres | postgresql | mysql | mysql2 | sqlite | better sqlite3 | knex | sequelize | typeorm | prisma |
-    drizzle | kysely | pg | pg pool | query builder | table | tables | rows | row | database column | raw query |
+    drizzle | kysely | pg | pg pool | query builder | table | tables | rows! | row! | database column | raw query |
     like on | bulk insert | database | db | repository
   `,
   query: list`

@@ -19,7 +19,7 @@ export const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
     rounded! | leap year | calculate * {interest,distance,average}
   `,
   styling: list`
-    css | flexbox | tailwind | layout | gradient | sticky | responsive! | animation | animations | animate | fade |
+    css | flexbox | tailwind | layout | gradient | sticky | responsive! | animation! | animations! | animate! | animates! | animated! | fade |
     modal | accordion | carousel | tabs | skeleton | hover | canvas | sprite | mockup | dark theme | slider |
     masonry | breadcrumbs | footer | keyframes | focus trap | keyboard support
   `,

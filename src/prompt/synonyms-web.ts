@@ -40,7 +40,7 @@ export const WEB: Readonly<Record<string, readonly string[]>> = {
   fetchurl: list`
     {fetch,fetches,load,loads,download,downloads,request,requests,crawl,scrape} * {url,urls,link,page,website,site,address,feed,image from} |
     link {preview,previews,unfurling} | unfurl | unfurling | og tags | og | fetchjson | proxy | proxies |
-    proxy route | rss | feed | feeds | uptime | site url | check * website | {page,image,picture} * {url,address} |
+    proxy route | rss | feed! | feeds! | uptime | site url | check * website | {page,image,picture} * {url,address} |
     url * {title,description} | given url | axios | node fetch | server {downloads,loads} | download an image |
     callback {url,address} | remote {file,image} | ics | pastes * link | external {url,urls} |
     {get,gets,load,loads,fetch,fetches,download,downloads,read} * from there | address * {typed,entered,gave,pasted} |
@@ -66,7 +66,7 @@ export const WEB: Readonly<Record<string, readonly string[]>> = {
     exception filter | exceptions filter | filter for exceptions | catch all | set error handler | app error |
     apperror | http error | httperror | on error | onerror | not found | notfound | 404 and 500 | format * errors |
     handle * errors | consistent error | api errors | last middleware | four parameters | leak internals |
-    proper status | errors into | turn * errors | stack {trace,traces} | uncaught error | unknown routes | internals |
+    proper status | errors into | turn * errors | stack {trace,traces} | uncaught error | unknown routes | internals! |
     goes wrong | something breaks | friendly {answer,message} | neutral {answer,message,sentence} | same shape |
     one {answer format,error format,place} | unexpected {error,errors} | generic {message,text,answer} |
     status codes | inside details | problems * status | map * {status,statuses} | thrown
