@@ -9,7 +9,7 @@
 import type { Event } from '../model/event.ts';
 import type { Operation } from '../model/operation.ts';
 import type { Evaluated } from '../evaluate/index.ts';
-import { conditionsOf, derive, hasName, say, withMore } from './tell.ts';
+import { conditionsOf, derive, hasName, isSameTable, say, withMore } from './tell.ts';
 
 /** The operations, with the look-ups of such tokens put in. */
 export function withRedeemed(evaluated: Evaluated, operations: readonly Operation[]): readonly Operation[] {
@@ -22,7 +22,7 @@ export function withRedeemed(evaluated: Evaluated, operations: readonly Operatio
     if (write === undefined) return [];
     const isChecked = own.some(({ role }) => role === 'token.verify') || asksAge(evaluated, read.event);
     // A record of its own may be removed when its time is over; a user's is not.
-    const certainty = isSameTable(evaluated, read, write) ? 'likely' : 'possible';
+    const certainty = isOfOneTable(evaluated, read, write) ? 'likely' : 'possible';
     const expiry = say(evaluated, read.event.range, isChecked ? 'checked' : 'unchecked');
     return [derive(read, row, certainty, { expiry }, write.event)];
   });
@@ -72,9 +72,10 @@ function asksAge(evaluated: Evaluated, read: Event): boolean {
   });
 }
 
-function isSameTable({ terms }: Evaluated, read: Operation, write: Operation): boolean {
+/** What is written is the record that was read, or one of its table. */
+function isOfOneTable(evaluated: Evaluated, read: Operation, write: Operation): boolean {
   if (write.role === 'record.set' || write.event.receiver === read.event.result) return true;
-  const [a, b] = [read.argument('table'), write.argument('table')];
-  if (a.state === 'found' && b.state === 'found') return a.term === b.term || terms.get(a.term).lit === terms.get(b.term).lit;
+  const areNamed = read.argument('table').state === 'found' && write.argument('table').state === 'found';
+  if (areNamed) return isSameTable(evaluated, read, write);
   return read.event.receiver >= 0 && read.event.receiver === write.event.receiver;
 }
