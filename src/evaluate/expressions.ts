@@ -16,7 +16,15 @@ import { awaited } from './promises.ts';
 import { declareClass } from './classes.ts';
 import { emit } from './events.ts';
 import { moduleAlias } from './resolve.ts';
-import { isCredentialComparison, isCsrfComparison, measuredSide, namesSecret, noticeBuiltText, noticeFallback } from './idioms.ts';
+import {
+  isCredentialComparison,
+  isCsrfComparison,
+  isSetting,
+  measuredSide,
+  namesSecret,
+  noticeBuiltText,
+  noticeFallback,
+} from './idioms.ts';
 import { isCondition, noticeTested } from './outcomes.ts';
 
 /** Evaluates an expression on `path`; what it does is recorded in the machine's events. */
@@ -193,12 +201,13 @@ function binary(machine: Machine, frame: Frame, path: Path, node: ts.BinaryExpre
     });
   if (isCredentialComparison(machine, operator, left, right)) {
     const occurrence = (id: TermId, part: ts.Node) => ({ term: id, range: rangeOf(part) });
-    // The side that is secret comes first, whichever way around it is written.
+    // The side that is secret comes first, whichever way around it is written; of two the one that the program holds.
     const sides = [occurrence(left, node.left), occurrence(right, node.right)];
+    const isLeftFirst = namesSecret(machine, left) && !(namesSecret(machine, right) && isSetting(machine, right));
     emit(machine, frame, path, {
       kind: 'idiom',
       idiom: 'compare.secret',
-      args: namesSecret(machine, left) ? sides : sides.reverse(),
+      args: isLeftFirst ? sides : sides.reverse(),
       result: term,
       range: rangeOf(node),
     });

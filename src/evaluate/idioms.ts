@@ -84,14 +84,19 @@ function isDigest(machine: Machine, callee: TermId): boolean {
   );
 }
 
+/** `process.env.KEY`. */
+export function isSetting(machine: Machine, id: TermId): boolean {
+  const { op, args } = machine.arena.get(id);
+  const owner = op === 'get' ? machine.arena.get(args[0] as TermId) : null;
+  return owner?.op === 'get' && owner.lit === 'env';
+}
+
 /** `process.env.KEY || 'text'`: what a setting is where the environment lacks it. */
 export function noticeFallback(machine: Machine, frame: Frame, path: Path, left: TermId, right: TermId, at: ts.Expression): void {
   const { arena } = machine;
   const setting = arena.get(left);
   const fallback = arena.get(right);
-  if (setting.op !== 'get' || fallback.op !== 'lit' || typeof fallback.lit !== 'string') return;
-  const owner = arena.get(setting.args[0] as TermId);
-  if (owner.op !== 'get' || owner.lit !== 'env') return;
+  if (!isSetting(machine, left) || fallback.op !== 'lit' || typeof fallback.lit !== 'string') return;
   const range = { start: at.getStart(), end: at.end };
   const name = arena.make({ op: 'lit', lit: setting.lit as string });
   emit(machine, frame, path, {

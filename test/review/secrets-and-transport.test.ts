@@ -66,7 +66,7 @@ test.each([
 const TOKEN = 'export function guard(req, res, next) {\n  const given = req.get("x-token");\n';
 
 test.each([
-  [`${TOKEN}  if (given !== process.env.ADMIN_TOKEN) return res.sendStatus(401);\n  next();\n}`, ['3 extra/compare.plain likely']],
+  [`${TOKEN}  if (given !== process.env.ADMIN_TOKEN) return res.sendStatus(401);\n  next();\n}`, ['3 api-key-compared-evenly certain']],
   [`${TOKEN}  if (given == null || process.env.ADMIN_TOKEN === undefined) return res.sendStatus(401);\n  next();\n}`, []],
   [`${TOKEN}  if (given !== process.env.APP_VERSION) return res.sendStatus(409);\n  next();\n}`, []],
   ['export const same = (password: string, repeated: string) => password === repeated;', []],
@@ -125,4 +125,16 @@ test.each([
   [`${HASH.replace('name', 'cacheKey')}(user.id + Date.now()).digest('hex'); }`, []],
 ])('secrets of the time: %s → %j', async (text, expected) => {
   expect(await findings(text, 'CWE-330')).toEqual(expected);
+});
+
+const KEYED = (test: string) =>
+  `export function admit(req, res, next) {\n  const apiKey = req.headers['x-api-key'];\n  if (${test}) return res.status(401).end();\n  next();\n}`;
+
+test.each([
+  [KEYED('apiKey !== process.env.API_KEY'), true, ['3 api-key-compared-evenly certain']],
+  [KEYED('process.env.API_KEY !== apiKey'), true, ['3 api-key-compared-evenly certain']],
+  [KEYED("apiKey === ''"), false, []],
+])('a key of the environment, without a prompt: %s → matched %s, %j', async (text, isMatched, expected) => {
+  expect((await reviewed(null, text)).matches.some(({ reference }) => reference === 'api-key-auth')).toBe(isMatched);
+  expect(await findings(text, 'CWE-208')).toEqual(expected);
 });
