@@ -17,9 +17,9 @@ import {
   type Path,
   rangeOf,
 } from './machine.ts';
+import { handlesErrors, noticeErrorHandler } from './error-handlers.ts';
 import { collectExports } from './modules.ts';
 import { errorTerm } from './promises.ts';
-import { annotatedType } from './types.ts';
 import { evaluateBlock } from './statements.ts';
 
 export interface EntryDraft {
@@ -147,6 +147,7 @@ function exportName(machine: Machine, fn: FunctionValue): string | null {
 function runUncalled(machine: Machine, fn: FunctionValue, via: Entry['via']): void {
   startEntry(machine, { name: fn.name, range: rangeOf(fn.node), source: fn.source, via, route: null }, (frame) => {
     const path: Path = { pc: null, store: layer(fn.store), ended: false, branch: [] };
+    if (handlesErrors(machine, fn)) noticeErrorHandler(machine, frame, path, fn);
     inline(machine, frame, path, fn, entryParams(machine, fn), { range: rangeOf(fn.node) });
   });
 }
@@ -156,16 +157,11 @@ export function entryParams(machine: Machine, fn: FunctionValue) {
   const { ts } = machine;
   const context = fn.contextType === null ? [] : (HANDLER_TYPES[fn.contextType] ?? []);
   const { parameters } = fn.node;
-  const nameOf = (node: (typeof parameters)[number] | undefined): string => (node && ts.isIdentifier(node.name) ? node.name.text : '');
-  // `(err, req, res, next)`: Express tells a handler of errors by its four parameters. `(pool: Pool, req, res, next)` is none.
-  const firstType = annotatedType(machine, fn.scope, machine.top, parameters[0]?.type);
-  const mayBeError = firstType === null || firstType === 'globalThis.Error';
-  const handlesErrors =
-    fn.contextType === 'express.ErrorRequestHandler' || (mayBeError && parameters.length === 4 && /^_?next$/.test(nameOf(parameters[3])));
+  const isErrors = handlesErrors(machine, fn);
   const fromClient = isServerAction(machine, fn) ? 'input' : null;
   return parameters.map((node, index) => {
-    if (handlesErrors && index === 0) return errorTerm(machine);
-    const name = nameOf(node);
+    if (isErrors && index === 0) return errorTerm(machine);
+    const name = ts.isIdentifier(node.name) ? node.name.text : '';
     const role = name === 'next' || index === NEXT_AT[fn.contextType ?? ''] ? 'next' : fromClient;
     return makeParam(machine, fn, node, index, role, context[index] ?? null);
   });

@@ -12,6 +12,7 @@ import { lit } from './arena.ts';
 import type { Call } from './calls.ts';
 import { assume } from './conditions.ts';
 import { startEntry } from './entries.ts';
+import { noticeErrorHandler } from './error-handlers.ts';
 import { emit } from './events.ts';
 import { functionOf, inline, makeParam, runBody } from './functions.ts';
 import { type Chain, fork, type Frame, type FunctionValue, layer, type Machine, nextSite, type Path } from './machine.ts';
@@ -210,6 +211,7 @@ function runChain(machine: Machine, frame: Frame, path: Path, chain: Running, in
   }
   const { types, next } = PROTOCOLS[chain.protocol];
   const handlesErrors = chain.protocol === 'express' && fn.node.parameters.length === 4;
+  if (handlesErrors) noticeErrorHandler(machine, frame, path, fn);
   const params = chainParams(machine, chain, fn, types, handlesErrors);
   const nextAt = next === null ? null : handlesErrors ? next + 1 : next;
   const nextTerm = nextAt === null ? null : (params[nextAt] ?? null);
