@@ -7,6 +7,7 @@
  * redis.set(`otp:${phone}`, Math.random())                                        →  otp
  * const code = draw(); function draw() { return Math.random(); }                   →  draw, code
  * db.invite.create({ data: { key: Math.random() } })                              →  key, invite key
+ * sendSms(phone, `Your code is ${Math.random()}`)                                  →  Your code is
  * ```
  */
 import type { ts } from 'ts-morph';
@@ -79,6 +80,7 @@ function keptBy(tsx: Ts, parent: ts.Node, node: ts.Node): readonly string[] {
     const key = keyOf(tsx, parent, node);
     if (key !== null) return [key];
   }
+  if (tsx.isTemplateSpan(parent) && parent.expression === node) return saidOf(tsx, parent.parent);
   const isPush =
     tsx.isCallExpression(parent) &&
     parent.expression !== node &&
@@ -108,6 +110,15 @@ function keyOf(tsx: Ts, { expression, arguments: [key, ...values] }: ts.CallExpr
   const text = tsx.isStringLiteralLike(key) ? key.text : tsx.isTemplateExpression(key) ? key.head.text : '';
   const words = text.split(/[^A-Za-z]+/).filter((word) => word !== '');
   return words.length === 0 ? null : words.join(' ');
+}
+
+/** What a message that is sent says of the value that it brings. */
+function saidOf(tsx: Ts, text: ts.TemplateExpression): readonly string[] {
+  let { parent } = text as ts.Node;
+  while (tsx.isObjectLiteralExpression(parent) || tsx.isPropertyAssignment(parent)) parent = parent.parent;
+  if (!tsx.isCallExpression(parent) || !nameOf(tsx, parent.expression).some((name) => /^(?:send|notify)/.test(name))) return [];
+  const said = text.head.text.trim();
+  return said === '' ? [] : [said];
 }
 
 const isAssignment = (tsx: Ts, { operatorToken }: ts.BinaryExpression): boolean =>
@@ -157,6 +168,8 @@ function through(tsx: Ts, roots: readonly ts.Node[], from: ts.Node, names: reado
         for (const name of keptBy(tsx, node, node.name)) known.add(name);
       if (tsx.isPropertyAssignment(node) && carries(tsx, node.initializer, from, known, enters) && tsx.isIdentifier(node.name))
         for (const name of ofRecord(tsx, node, node.name.text)) known.add(name);
+      if (tsx.isTemplateSpan(node) && carries(tsx, node.expression, from, known, enters))
+        for (const said of saidOf(tsx, node.parent)) known.add(said);
       if (!tsx.isCallExpression(node)) continue;
       for (const argument of node.arguments) {
         const key = keyOf(tsx, node, argument);
