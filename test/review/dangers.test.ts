@@ -45,6 +45,20 @@ test.each([
   expect(findings(text)).toEqual(expected);
 });
 
+const PURIFY = "import DOMPurify from 'dompurify';\nexport const clean = (html) => DOMPurify.sanitize(html, ";
+const SANITIZE = "import sanitizeHtml from 'sanitize-html';\nexport const clean = (html) => sanitizeHtml(html, ";
+const OPENED = ['extra/sanitize.html likely CWE-79 CWE-80'];
+
+test.each([
+  [`${PURIFY}{ ADD_TAGS: ['script'] });`, OPENED],
+  [`${PURIFY}{ ADD_ATTR: ['onclick'] });`, ['extra/sanitize.html likely CWE-79 CWE-83']],
+  [`${PURIFY}{ ADD_TAGS: ['video'], ADD_ATTR: ['target'] });`, []],
+  [`${SANITIZE}{ allowedTags: false });`, OPENED],
+  [`${SANITIZE}{ allowedTags: ['b', 'i'] });`, []],
+])('sanitizers: %s → %j', (text, expected) => {
+  expect(findings(text)).toEqual(expected);
+});
+
 const FALLBACK = ['extra/config.fallback likely CWE-798 CWE-1188 CWE-321'];
 
 test.each([
