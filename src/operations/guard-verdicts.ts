@@ -5,6 +5,7 @@
  * canActivate() { if (!user?.roles) return true; return user.roles.includes('admin'); }      access.open
  * ```
  */
+import type { Event } from '../model/event.ts';
 import type { Operation } from '../model/operation.ts';
 import type { TermId } from '../model/term.ts';
 import type { Evaluated } from '../evaluate/index.ts';
@@ -44,6 +45,21 @@ export const isVerdictOf = ({ events, entries, terms }: Evaluated, { event }: Op
       one.args[0] !== undefined &&
       someTerm({ terms }, [one.args[0].term], (id) => id === event.result),
   );
+
+/** A guard hands the request on where it returns `true`; what is said of the route itself, such as that it is public, is no matter of the request. */
+export function isAdmission(evaluated: Pick<Evaluated, 'entries' | 'terms'>, event: Event): boolean {
+  const [verdict] = event.args;
+  if (!isGuard(evaluated, event.entry) || event.enclosing !== 'canActivate' || verdict === undefined) return false;
+  const { op, lit } = evaluated.terms.get(verdict.term);
+  return op === 'lit' && lit === true && !conditionsOf(event).some(({ term, holds }) => holds && isOfRoute(evaluated, term));
+}
+
+/** `reflector.get('public', context.getHandler())`. */
+const isOfRoute = (evaluated: Pick<Evaluated, 'terms'>, id: TermId): boolean =>
+  someTerm(evaluated, [id], (one) => {
+    const { op, lit } = evaluated.terms.get(one);
+    return op === 'get' && (lit === 'getHandler' || lit === 'getClass');
+  });
 
 const isGuard = ({ entries }: Pick<Evaluated, 'entries'>, entry: number): boolean => entries[entry]?.name === 'canActivate';
 

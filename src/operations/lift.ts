@@ -18,7 +18,8 @@ import { findArgument, type PathContext } from './paths.ts';
 import { withCsrfGaps } from './csrf.ts';
 import { withClauses } from './clauses.ts';
 import { createFacts } from './facts.ts';
-import { withGuardVerdicts } from './guard-verdicts.ts';
+import { exemptionOf } from './exemptions.ts';
+import { isAdmission, withGuardVerdicts } from './guard-verdicts.ts';
 import { withHandledEvents } from './handled-events.ts';
 import { liftQuery } from './queries.ts';
 import { withRedeemed } from './redeemed.ts';
@@ -89,7 +90,7 @@ function liftEvent(evaluated: Evaluated, event: Event): readonly Lifted[] {
       return event.idiom === 'middleware'
         ? middleware(evaluated, event)
         : event.idiom === 'next' || event.idiom === 'next-error'
-          ? [nextCall(evaluated, event)]
+          ? nextCall(evaluated, event)
           : call(evaluated, event);
     case 'write':
       return write(evaluated, event);
@@ -97,6 +98,8 @@ function liftEvent(evaluated: Evaluated, event: Event): readonly Lifted[] {
       return jsx(evaluated, event);
     case 'idiom':
       return evaluated.ladder.tables.rowsFor(`idiom.${event.idiom}`).flatMap((row) => fromRow(evaluated, event, row, 'certain', {}));
+    case 'return':
+      return isAdmission(evaluated, event) ? nextCall(evaluated, { ...event, args: [] }) : [];
     default:
       return [];
   }
@@ -224,16 +227,20 @@ function middleware(evaluated: Evaluated, event: Event): readonly Lifted[] {
   return own.length > 0 ? own : byName(evaluated, event, nameOf(evaluated, event.callee));
 }
 
-function nextCall(evaluated: Evaluated, event: Event): Lifted {
+function nextCall(evaluated: Evaluated, event: Event): readonly Lifted[] {
+  const exempt = exemptionOf(evaluated, event);
+  if (exempt === 'address') return [];
   const context = contextOf(evaluated, event, {});
-  return {
-    role: 'middleware.next',
-    event,
-    row: null,
-    api: 'next',
-    certainty: 'certain',
-    argument: (name) => (name === 'error' ? findArgument(context, ['0']) : { state: 'absent' }),
-  };
+  return [
+    {
+      role: 'middleware.next',
+      event,
+      row: null,
+      api: 'next',
+      certainty: exempt === null ? 'certain' : 'possible',
+      argument: (name) => (name === 'error' ? findArgument(context, ['0']) : { state: 'absent' }),
+    },
+  ];
 }
 
 const nameOf = (evaluated: Evaluated, id: TermId): string => {
