@@ -122,10 +122,10 @@ function isOfSomebody(evaluated: Evaluated, facts: FactSource, { role, event, ar
   );
 }
 
-/** Records that somebody has: notes, orders. */
+/** Records that somebody has: notes, orders, an account. */
 const isOfOne = (evaluated: Evaluated, { argument }: Operation): boolean => {
   const table = argument('table');
-  return table.state === 'found' && hasName(evaluated, [table.term], 'private-record');
+  return table.state === 'found' && ['private-record', 'people'].some((words) => hasName(evaluated, [table.term], words));
 };
 
 /** Nothing on the way asks who it is, and nothing that the text does not show stands there. */

@@ -54,6 +54,7 @@ export async function remove(id: string) {
 test.each([
   ["somebody's record", action(''), ['likely']],
   ['who it is was asked', action("if (!(await getCurrentUser())) throw new Error('Unauthorized');"), []],
+  ["somebody's account", action('', 'user'), ['likely']],
   ["nobody's record", action('', 'cacheEntry'), []],
   ['no server action', action('', 'note', ''), []],
 ])('a server action: %s', async (_case, text, expected) => {
