@@ -1,7 +1,7 @@
 /** Interprets what leads to a hole of a text for inputs that would escape there. */
 import type { Condition } from '../model/event.ts';
 import type { Leaf } from '../model/facts.ts';
-import type { TermId, Terms } from '../model/term.ts';
+import type { Term, TermId, Terms } from '../model/term.ts';
 import { resolve } from '../evaluate/index.ts';
 import {
   apiName,
@@ -60,13 +60,14 @@ function tryInputs(
   inputs: ReturnType<typeof inputsFor>,
 ): Probed & Tried {
   const { terms } = context.evaluated;
-  const items = itemsIn(context, placed.hole, leaves);
+  const { items, lists } = itemsIn(context, [placed.hole, ...about.map(({ term }) => term)], leaves);
   const patterns: InterpretOptions['patterns'] = new Map();
   let unknown = false;
   let guarded = false;
   let refused = false;
   for (const { input, value: given } of inputs) {
     const bindings = new Map<TermId, Value>([
+      ...lists.map((term) => [term, typeof given === 'string' ? fromPlain([given]) : given] as const),
       ...items.map((term) => [term, given] as const),
       ...leaves.map((leaf) => [leaf.term, typeof given === 'string' ? frontOf(context, leaf) + given : given] as const),
     ]);
@@ -84,12 +85,19 @@ function tryInputs(
       unknown = true;
       continue;
     }
-    const effect = effectOf(placed.position, input, showValue(value.value));
+    const text = textOf(value.value);
+    const effect = text === null ? null : effectOf(placed.position, input, text);
     if (effect === null) continue;
     if (!open) return { outcome: 'broken', witness: { input, effect }, refused };
     unknown = true;
   }
   return unknown ? { outcome: 'unknown', guarded, refused } : { outcome: 'held', refused };
+}
+
+/** A list in a text is its items; null where none is left. */
+function textOf(value: Value): string | null {
+  if (typeof value !== 'object' || value === null || value.kind !== 'array') return showValue(value);
+  return value.items.length === 0 ? null : value.items.map(showValue).join(',');
 }
 
 /** Subterms of a hole that are looked at; what is larger keeps its unknown items. */
@@ -98,22 +106,32 @@ const MAX_SUBTERMS = 400;
 /** Whose names or values are up to the sender, one by one. */
 const KEYED = /^globalThis\.(?:Object\.(?:keys|values|getOwnPropertyNames)|Reflect\.ownKeys)$/;
 
-/** Items of listed values, and names of an object from outside, that are taken one by one: any of them may be the value. */
-function itemsIn(context: Comparison['context'], hole: TermId, leaves: readonly Leaf[]): readonly TermId[] {
+interface Items {
+  /** Taken one by one: items of listed values, and names of an object from outside; any of them may be the value. */
+  readonly items: readonly TermId[];
+  /** The names of an object from outside, taken together. */
+  readonly lists: readonly TermId[];
+}
+
+function itemsIn(context: Comparison['context'], roots: readonly TermId[], leaves: readonly Leaf[]): Items {
   const { terms } = context.evaluated;
+  const isKeyed = ({ op, args }: Term): boolean => op === 'call' && KEYED.test(apiName(terms, args[0] as TermId) ?? '');
   const items: TermId[] = [];
+  const lists: TermId[] = [];
   const seen = new Set<TermId>();
-  const stack = [hole];
+  const stack = [...roots];
   for (let id = stack.pop(); id !== undefined && seen.size < MAX_SUBTERMS; id = stack.pop()) {
     if (seen.has(id)) continue;
     seen.add(id);
-    const { op, args } = terms.get(id);
+    const term = terms.get(id);
+    const { op, args } = term;
+    if (isKeyed(term)) lists.push(id);
     const list = op === 'element' || op === 'index' ? terms.get(args[0] as TermId) : null;
     if (list?.op === 'array' && list.args.some((item) => isOneOf(terms, item, leaves))) items.push(id);
-    if (op === 'element' && list?.op === 'call' && KEYED.test(apiName(terms, list.args[0] as TermId) ?? '')) items.push(id);
+    if (op === 'element' && list !== null && isKeyed(list)) items.push(id);
     stack.push(...args);
   }
-  return items;
+  return { items, lists };
 }
 
 /** A leaf as it came, or with a value in its place where it is absent. */
