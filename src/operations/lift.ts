@@ -18,6 +18,7 @@ import { findArgument, type PathContext } from './paths.ts';
 import { withCsrfGaps } from './csrf.ts';
 import { withClauses } from './clauses.ts';
 import { createFacts } from './facts.ts';
+import { resolvedByCursor } from './cursors.ts';
 import { exemptionOf } from './exemptions.ts';
 import { isAdmission, withGuardVerdicts } from './guard-verdicts.ts';
 import { withHandledEvents } from './handled-events.ts';
@@ -108,7 +109,8 @@ function liftEvent(evaluated: Evaluated, event: Event): readonly Lifted[] {
 function call(evaluated: Evaluated, event: Event): readonly Lifted[] {
   const { ladder } = evaluated;
   const form = event.kind === 'new' ? 'new' : event.idiom === 'tag' ? 'tag' : event.idiom === 'decorator' ? 'decorator' : 'call';
-  const resolved = resolve(ladder, event.callee, form);
+  const known = resolve(ladder, event.callee, form);
+  const resolved = known.rows.length > 0 ? known : (resolvedByCursor(evaluated, event) ?? known);
   const named = event.idiom === 'tag' ? tagArguments(evaluated, event) : {};
   const own = resolved.rows.flatMap((row) => fromRow(evaluated, event, row, resolved.certainty, named));
   const options =
