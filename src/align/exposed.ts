@@ -5,6 +5,7 @@ import type { Confidence } from '../model/report.ts';
 import type { TermId } from '../model/term.ts';
 import { apiName } from '../probe/index.ts';
 import { type Comparison, mentions, untrusted } from './context.ts';
+import { frontOf } from './page-address.ts';
 
 /** From sure to unsure. */
 export const CONFIDENCES: readonly Confidence[] = ['certain', 'likely', 'possible'];
@@ -29,7 +30,19 @@ export function exposedLeaves(
   const surest = Math.min(...supplied.map(({ confidence }) => CONFIDENCES.indexOf(confidence)));
   const open = exposed.filter((one) => supplied.includes(one) || CONFIDENCES.indexOf(one.confidence) < surest);
   const folders = foldersBefore(comparison.context, id, open);
-  return open.filter(({ leaf }) => !folders.has(leaf.term));
+  const own = ownAddresses(comparison.context, id, open);
+  return open.filter(({ leaf }) => !folders.has(leaf.term) && !own.has(leaf.term));
+}
+
+/** `new URL('/welcome', request.url)`: of the request's own address only the host counts, which is the site's. */
+function ownAddresses(context: Comparison['context'], argument: TermId, exposed: readonly Exposed[]): ReadonlySet<TermId> {
+  const { terms } = context.evaluated;
+  const whole = new Set(exposed.flatMap(({ leaf }) => (leaf.origin === 'request' && frontOf(context, leaf) !== '' ? [leaf.term] : [])));
+  if (whole.has(argument)) return whole;
+  const { op, args } = terms.get(argument);
+  const [maker, path, base] = op === 'new' ? args : [];
+  if (maker === undefined || path === undefined || base === undefined || apiName(terms, maker) !== 'globalThis.URL') return new Set();
+  return new Set([...whole].filter((leaf) => leaf === base && !mentions(context, path, leaf)));
 }
 
 /** Parameters that stand only in front, where `path.join` or `path.resolve` is given others too: the folder of a helper, not the name. */
@@ -85,7 +98,8 @@ export function holesOf(
 }
 
 function collectBase(context: Comparison['context'], leaf: Leaf, inputs: ReadonlySet<TermId>, bases: Set<TermId>): void {
-  if (inputs.has(leaf.term) || !['env', 'config', 'unknown', 'param'].includes(leaf.origin)) return;
+  const isOwn = leaf.origin === 'request' && frontOf(context, leaf) !== '';
+  if (inputs.has(leaf.term) || !(isOwn || ['env', 'config', 'unknown', 'param'].includes(leaf.origin))) return;
   const term = context.evaluated.terms.get(leaf.term);
   if (['param', 'free', 'get'].includes(term.op) && !isBuiltin(context, leaf.term)) bases.add(leaf.term);
 }
