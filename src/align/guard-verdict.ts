@@ -121,7 +121,24 @@ function impliesResult(context: Comparison['context'], id: TermId, holds: boolea
   const arms = term.op === 'phi' ? term.args : term.op === 'ite' ? term.args.slice(1) : null;
   if (arms !== null)
     return arms.every((arm) => truthiness(context.evaluated.terms, arm) === false || impliesResult(context, arm, true, result));
-  return term.op !== 'or' && mentions(context, id, result);
+  return term.op !== 'or' && mentions(context, id, result) && !hasOtherMaker(context, id, result);
+}
+
+/** `sent ? verify(body) : JSON.parse(body)`: one arm is made without the check. */
+function hasOtherMaker(context: Comparison['context'], id: TermId, result: TermId): boolean {
+  const { terms } = context.evaluated;
+  const isOther = (arm: TermId): boolean => truthiness(terms, arm) !== false && !mentions(context, arm, result);
+  const seen = new Set<TermId>();
+  const stack = [id];
+  for (let one = stack.pop(); one !== undefined; one = stack.pop()) {
+    if (one <= result || seen.has(one)) continue;
+    seen.add(one);
+    const { op, args } = terms.get(one);
+    const arms = op === 'phi' ? args : op === 'ite' ? args.slice(1) : [];
+    if (arms.some((arm) => mentions(context, arm, result)) && arms.some(isOther)) return true;
+    stack.push(...args);
+  }
+  return false;
 }
 
 const BEFORE_WORDS: Readonly<Record<string, string>> = {
