@@ -176,7 +176,9 @@ function paramFacts(evaluated: Evaluated, id: TermId): Facts {
   const chain = evaluated.ladder.tables.sourceAt(name);
   if (chain) return single(leafOf(id, chain.origin, { part: chain.part, type: chain.type, secrecy: chain.secrecy }));
   const origin: Origin = info?.role === 'error' ? 'error' : info?.role === 'config' ? 'config' : (named.origin ?? 'param');
-  return single(leafOf(id, origin, { type, secrecy: named.secrecy }));
+  // As a caught one: it is shown with what it says. What is asked of it by name is not (`err.status`).
+  const secrecy = named.secrecy === 'none' && info?.role === 'error' ? 'internal-text' : named.secrecy;
+  return single(leafOf(id, origin, { type, secrecy }));
 }
 
 /** What the words of a name say: secrecy, and origins such as config for `options`. */
