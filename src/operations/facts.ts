@@ -351,7 +351,8 @@ function rowFacts(evaluated: Evaluated, source: FactSource, id: TermId, term: Te
   const leaves = flowing.leaves.map((leaf) => ({
     ...leaf,
     type: returns.valueType ?? leaf.type,
-    secrecy: returns.secrecy ?? leaf.secrecy,
+    // A yes or no tells neither the text nor the secret that it was made of.
+    secrecy: returns.secrecy ?? (returns.valueType === 'boolean' ? 'none' : leaf.secrecy),
     safeFor: contextsAfter(leaf.safeFor, returns),
     origin: returns.origin ?? leaf.origin,
     part: returns.part ?? leaf.part,

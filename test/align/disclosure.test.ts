@@ -41,6 +41,7 @@ test.each([
   "const status = err.status ?? 500; res.status(status).json({ error: status < 500 ? err.message : 'failed' });",
   "res.json({ error: 'failed', ...(process.env.NODE_ENV !== 'production' && { stack: err.stack }) });",
   "res.json({ error: app.get('env') === 'development' ? err.message : 'failed' });",
+  "console.error(err); res.json({ ok: !err, failed: Boolean(err), why: 'failed' });",
 ])('not told: %s', (body) => {
   expect(tells(body)).toBe(false);
 });
