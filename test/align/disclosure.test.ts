@@ -50,7 +50,10 @@ test.each([
   ['reply.send({ problem: String(error) });', true],
   ["const { statusCode, ...rest } = error;\nreply.code(statusCode ?? 500).send({ problem: 'failed', ...rest });", true],
   ["reply.code(error.statusCode ?? 500).send({ problem: 'failed', code: error.code });", false],
-  ["if (error.validation) return reply.code(400).send({ details: error.validation });\nreply.code(500).send({ problem: 'failed' });", false],
+  [
+    "if (error.validation) return reply.code(400).send({ details: error.validation });\nreply.code(500).send({ problem: 'failed' });",
+    false,
+  ],
 ])("an error handler's own parameter, as a whole: %s → %j", (body, expected) => {
   const text = `import Fastify from 'fastify';\nexport const app = Fastify();\napp.setErrorHandler((error, request, reply) => {\nrequest.log.error(error);\n${body}\n});\n`;
   const [file] = review({ prompt: null, files: [{ path: 'f.ts', text }], options: { promptInReport: 'none' } }, catalog).files;
