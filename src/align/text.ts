@@ -130,15 +130,36 @@ function judgeHole(
     exposed.map(({ leaf }) => leaf),
   );
   if (probed.outcome === 'held') return 'defended';
-  const asked = question.kind === 'html' && comparison.byPrompt;
-  const confidence =
-    isWhole || (question.kind === 'html' && worst.leaf.origin === 'param')
-      ? weakest(worst.confidence, wholeConfidence(worst.leaf, asked))
-      : worst.confidence;
+  const confidence = confidenceOf(comparison, question, placed, worst, isWhole);
   const base = { hole: placed.hole, leaf: worst.leaf, position: placed.position };
   if (probed.outcome === 'unknown' && (worst.leaf.byName || probed.guarded))
     return { ...base, kind: 'unproven', confidence: 'possible', witness: null };
   return { ...base, kind: 'broken', confidence, witness: probed.outcome === 'broken' ? probed.witness : null };
+}
+
+function confidenceOf(
+  { context, byPrompt }: Pick<Comparison, 'context' | 'byPrompt'>,
+  { kind }: TextQuestion,
+  placed: PlacedHole,
+  { leaf, confidence }: { readonly leaf: Leaf; readonly confidence: Confidence },
+  isWhole: boolean,
+): Confidence {
+  if (!isWhole && isUnboundValue(context, placed, leaf)) return 'likely';
+  const mayBeHarmless = isWhole || (kind === 'html' && leaf.origin === 'param');
+  return mayBeHarmless ? weakest(confidence, wholeConfidence(leaf, kind === 'html' && byPrompt)) : confidence;
+}
+
+/**
+ * A variable or what a file says between the quotes of a query: wherever it comes from, it is a value, and values are bound.
+ * Names of constants and members of what is imported are left out.
+ */
+function isUnboundValue({ evaluated: { terms } }: Comparison['context'], { position }: PlacedHole, { origin, term, ...leaf }: Leaf): boolean {
+  if ((position !== 'sql-quoted' && position !== 'sql-like') || leaf.throughUnknown || leaf.byName) return false;
+  if (origin === 'file') return true;
+  if (origin !== 'unknown') return false;
+  let root = terms.get(term);
+  while (root.op === 'get' && /[a-z]/.test(String(root.lit))) root = terms.get(root.args[0] as TermId);
+  return root.op === 'param' || (root.op === 'free' && /^[a-z]/.test(String(root.lit)));
 }
 
 /** An object or a list is no text: it is sent as JSON, bound as a list, inserted as an element. */
