@@ -77,6 +77,8 @@ export function elementOf(machine: Machine, path: Path, list: TermId): TermId {
       const key = arena.make({ op: 'element', args: [keysOf(machine, of)] });
       return arena.make({ op: 'array', args: [key, arena.make({ op: 'index', args: [of, key] })] });
     }
+    // What is checked of every element of the whole list holds for each of its parts.
+    if (callee.op === 'get' && callee.lit === 'slice') return elementOf(machine, path, callee.args[0] as TermId);
     const lambda = term.args[1] === undefined ? null : arena.get(term.args[1]);
     if (callee.op === 'get' && lambda?.op === 'lambda') {
       if (callee.lit === 'map' || callee.lit === 'flatMap') return lambda.args[0] as TermId;
