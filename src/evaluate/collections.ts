@@ -58,7 +58,21 @@ export function keysOf({ arena }: Machine, object: TermId): TermId {
   return arena.make({ op: 'call', args: [get(arena, arena.make({ op: 'free', lit: 'Object' }), 'keys'), object] });
 }
 
+const isArray = ({ arena }: Machine, id: TermId): boolean => arena.get(id).op === 'free' && arena.get(id).lit === 'Array';
+
 const isObject = ({ arena }: Machine, id: TermId): boolean => arena.get(id).op === 'free' && arena.get(id).lit === 'Object';
+
+/** The list that a slice is of, `Array.from(items.slice(1))`: what is checked of each of its elements holds for those of the slice. */
+export function wholeOf(machine: Machine, list: TermId): TermId {
+  const { arena } = machine;
+  const { op, args } = arena.get(list);
+  const [calleeId, first, ...more] = op === 'call' ? args : [];
+  const callee = calleeId === undefined ? null : arena.get(calleeId);
+  if (callee?.op !== 'get') return list;
+  if (callee.lit === 'slice') return callee.args[0] as TermId;
+  const isCopy = callee.lit === 'from' && first !== undefined && more.length === 0 && isArray(machine, callee.args[0] as TermId);
+  return isCopy ? wholeOf(machine, first) : list;
+}
 
 /** Some element of a list, of `Object.entries(o)` a key with what stands under it; what a filter demands holds for it, what a map made of it is it. */
 export function elementOf(machine: Machine, path: Path, list: TermId): TermId {
@@ -77,8 +91,8 @@ export function elementOf(machine: Machine, path: Path, list: TermId): TermId {
       const key = arena.make({ op: 'element', args: [keysOf(machine, of)] });
       return arena.make({ op: 'array', args: [key, arena.make({ op: 'index', args: [of, key] })] });
     }
-    // What is checked of every element of the whole list holds for each of its parts.
-    if (callee.op === 'get' && callee.lit === 'slice') return elementOf(machine, path, callee.args[0] as TermId);
+    const whole = wholeOf(machine, list);
+    if (whole !== list) return elementOf(machine, path, whole);
     const lambda = term.args[1] === undefined ? null : arena.get(term.args[1]);
     if (callee.op === 'get' && lambda?.op === 'lambda') {
       if (callee.lit === 'map' || callee.lit === 'flatMap') return lambda.args[0] as TermId;

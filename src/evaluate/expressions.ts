@@ -6,6 +6,7 @@ import { get, ite, lit, not, opaque } from './arena.ts';
 import { assign, update } from './assignments.ts';
 import { assume } from './conditions.ts';
 import { evaluateCall, evaluateNew, evaluateTagged } from './calls.ts';
+import { wholeOf } from './collections.ts';
 import { makeClosure } from './functions.ts';
 import { joinPaths } from './joins.ts';
 import { arrayLiteral, objectLiteral } from './literals.ts';
@@ -145,7 +146,7 @@ export function readMember(machine: Machine, path: Path, object: TermId, name: s
 export function readElement(machine: Machine, path: Path, object: TermId, key: TermId): TermId {
   const { arena } = machine;
   const index = arena.get(key);
-  if (index.op === 'opaque' && index.lit === 'loop counter') return arena.make({ op: 'element', args: [object] });
+  if (index.op === 'opaque' && index.lit === 'loop counter') return arena.make({ op: 'element', args: [wholeOf(machine, object)] });
   const element = arena.make({ op: 'index', args: [object, key] });
   return readCell(path.store, memberCell(element)) ?? element;
 }

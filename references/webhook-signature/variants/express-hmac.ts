@@ -41,3 +41,4 @@ export function webhooks({ pool, secret }: Settings): Router {
 }
 
 // not here: webhook-fresh -- the time is checked by hand
+// not here: webhook-library-decides -- no library checks

@@ -9,6 +9,7 @@ const PREFIX = 'sha256=';
 
 // not here: webhook-verified -- what an event sets off is handed in
 // not here: webhook-check-decides -- what an event sets off is handed in
+// not here: webhook-library-decides -- no library checks
 // not here: webhook-fresh -- GitHub signs no time; its deliveries have an id to remember
 export function pushHandler(secret: string, onPush: (delivery: string, push: Push) => Promise<void>) {
   if (secret.length < 32) throw new Error('The webhook secret needs 32 characters or more');
