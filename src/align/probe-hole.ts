@@ -115,7 +115,10 @@ interface Items {
 
 function itemsIn(context: Comparison['context'], roots: readonly TermId[], leaves: readonly Leaf[]): Items {
   const { terms } = context.evaluated;
-  const isKeyed = ({ op, args }: Term): boolean => op === 'call' && KEYED.test(apiName(terms, args[0] as TermId) ?? '');
+  const isKeyed = ({ op, args }: Term): boolean =>
+    op === 'call' &&
+    KEYED.test(apiName(terms, args[0] as TermId) ?? '') &&
+    leaves.some(({ term }) => mentions(context, args[1] as TermId, term));
   const items: TermId[] = [];
   const lists: TermId[] = [];
   const seen = new Set<TermId>();

@@ -6,6 +6,7 @@ import type { AlignContext } from '../align/index.ts';
 import { parseSource } from '../parse/index.ts';
 import { argumentProposals } from './arguments.ts';
 import { awaitProposals } from './awaits.ts';
+import { catchProposals } from './catches.ts';
 import { donorsOf } from './donors.ts';
 import { changeIn, covers, type Edit, edited } from './edits.ts';
 import { exitProposals } from './exits.ts';
@@ -83,6 +84,7 @@ function* proposalsFor(request: RepairRequest): Iterable<Proposal> {
   yield* argumentProposals(request);
   yield* guardProposals(request);
   if (AWAITABLE.has(kind)) yield* awaitProposals(request);
+  if (kind === 'guard') yield* catchProposals(request);
   if (kind === 'order') yield* stepProposals(request);
   if (kind === 'same') yield* exitProposals(request);
 }

@@ -107,7 +107,7 @@ describe('words', () => {
     ['requireAdmin', ['access-middleware']],
     ['loginLimiter', ['rate-limit']],
     ['ALLOWED_HOSTS', ['allow-list']],
-    ['opts', ['config-parameter']],
+    ['opts', ['options-parameter']],
     ['constructor', []],
     ['keyboard', []],
     ['compass', []],
