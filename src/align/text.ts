@@ -153,7 +153,11 @@ function confidenceOf(
  * A variable or what a file says between the quotes of a query: wherever it comes from, it is a value, and values are bound.
  * Names of constants and members of what is imported are left out.
  */
-function isUnboundValue({ evaluated: { terms } }: Comparison['context'], { position }: PlacedHole, { origin, term, ...leaf }: Leaf): boolean {
+function isUnboundValue(
+  { evaluated: { terms } }: Comparison['context'],
+  { position }: PlacedHole,
+  { origin, term, ...leaf }: Leaf,
+): boolean {
   if ((position !== 'sql-quoted' && position !== 'sql-like') || leaf.throughUnknown || leaf.byName) return false;
   if (origin === 'file') return true;
   if (origin !== 'unknown') return false;
