@@ -204,7 +204,7 @@ function binary(machine: Machine, frame: Frame, path: Path, node: ts.BinaryExpre
     const occurrence = (id: TermId, part: ts.Node) => ({ term: id, range: rangeOf(part) });
     // The side that is secret comes first, whichever way around it is written; of two the one that the program holds.
     const sides = [occurrence(left, node.left), occurrence(right, node.right)];
-    const isLeftFirst = namesSecret(machine, left) && !(namesSecret(machine, right) && isSetting(machine, right));
+    const isLeftFirst = namesSecret(machine, left) && !(namesSecret(machine, right) && isSetting(arena, right));
     emit(machine, frame, path, {
       kind: 'idiom',
       idiom: 'compare.secret',

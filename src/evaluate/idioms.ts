@@ -2,7 +2,7 @@
 import type { ts } from 'ts-morph';
 import type { Occurrence } from '../model/event.ts';
 import type { Range } from '../model/source.ts';
-import type { Term, TermId } from '../model/term.ts';
+import type { Term, TermId, Terms } from '../model/term.ts';
 import { emit } from './events.ts';
 import { type Frame, lookup, type Machine, type Path, readCell } from './machine.ts';
 import { resolve } from './resolve.ts';
@@ -85,9 +85,9 @@ function isDigest(machine: Machine, callee: TermId): boolean {
 }
 
 /** `process.env.KEY`. */
-export function isSetting(machine: Machine, id: TermId): boolean {
-  const { op, args } = machine.arena.get(id);
-  const owner = op === 'get' ? machine.arena.get(args[0] as TermId) : null;
+export function isSetting(terms: Terms, id: TermId): boolean {
+  const { op, args } = terms.get(id);
+  const owner = op === 'get' ? terms.get(args[0] as TermId) : null;
   return owner?.op === 'get' && owner.lit === 'env';
 }
 
@@ -96,7 +96,7 @@ export function noticeFallback(machine: Machine, frame: Frame, path: Path, left:
   const { arena } = machine;
   const setting = arena.get(left);
   const fallback = arena.get(right);
-  if (!isSetting(machine, left) || fallback.op !== 'lit' || typeof fallback.lit !== 'string') return;
+  if (!isSetting(arena, left) || fallback.op !== 'lit' || typeof fallback.lit !== 'string') return;
   const range = { start: at.getStart(), end: at.end };
   const name = arena.make({ op: 'lit', lit: setting.lit as string });
   emit(machine, frame, path, {

@@ -12,6 +12,7 @@ import { childScope } from './names.ts';
 import type { Ladder } from './resolve.ts';
 
 export type { Arena, Draft } from './arena.ts';
+export { isSetting } from './idioms.ts';
 export { apiPath, type Ladder, type Resolved, resolve, resolveMember, type TypedAs, typeOf, weaker } from './resolve.ts';
 export type { Place } from './machine.ts';
 export { RULES } from './rules/index.ts';

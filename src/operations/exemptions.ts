@@ -8,17 +8,34 @@
  */
 import type { Event } from '../model/event.ts';
 import type { TermId } from '../model/term.ts';
-import type { Evaluated } from '../evaluate/index.ts';
-import { conditionsOf } from './tell.ts';
+import { type Evaluated, isSetting } from '../evaluate/index.ts';
+import { conditionsOf, someTerm } from './tell.ts';
 
 type Terms = Pick<Evaluated, 'terms'>;
 
 /** Why a request is handed on without a look at who sends it; null for a path that depends on the sender. */
-export function exemptionOf(evaluated: Terms, event: Event): 'address' | 'deployment' | null {
+export function exemptionOf(evaluated: Pick<Evaluated, 'terms' | 'events'>, event: Event): 'address' | 'deployment' | null {
   const holding = conditionsOf(event).filter(({ holds }) => holds);
-  if (holding.some(({ term }) => isAbout(evaluated, term, isAddress))) return 'address';
-  return holding.some(({ term }) => isAbout(evaluated, term, isSetting)) ? 'deployment' : null;
+  const address = holding.find(({ term }) => isAbout(evaluated, term, isAddress));
+  if (address !== undefined) return asksBefore(evaluated, event, address.term) ? null : 'address';
+  return holding.some(({ term }) => isAbout(evaluated, term, ({ terms }, id) => isSetting(terms, id))) ? 'deployment' : null;
 }
+
+/** `if (req.path.startsWith('/admin')) { check(req.headers.authorization); next(); }`: the address says what is checked. */
+function asksBefore(evaluated: Pick<Evaluated, 'terms' | 'events'>, { entry, seq }: Event, address: TermId): boolean {
+  return evaluated.events.some(
+    (one) =>
+      one.entry === entry &&
+      one.seq < seq &&
+      one.kind === 'call' &&
+      conditionsOf(one).some(({ term, holds }) => holds && term === address) &&
+      someTerm(evaluated, [one.callee, ...one.args.map(({ term }) => term)], (id) => isSender(evaluated, id)),
+  );
+}
+
+const SENDERS: ReadonlySet<unknown> = new Set(['headers', 'cookies', 'session', 'user', 'authorization', 'Authorization']);
+
+const isSender = ({ terms }: Terms, id: TermId): boolean => SENDERS.has(terms.get(id).lit);
 
 type Test = (evaluated: Terms, id: TermId) => boolean;
 
@@ -46,11 +63,4 @@ const ADDRESSES: ReadonlySet<unknown> = new Set(['path', 'method', 'url', 'origi
 function isAddress({ terms }: Terms, id: TermId): boolean {
   const { op, lit } = terms.get(id);
   return op === 'get' && ADDRESSES.has(lit);
-}
-
-/** `process.env.NAME`. */
-function isSetting({ terms }: Terms, id: TermId): boolean {
-  const { op, args } = terms.get(id);
-  const owner = op === 'get' && args[0] !== undefined ? terms.get(args[0]) : null;
-  return owner?.op === 'get' && owner.lit === 'env';
 }

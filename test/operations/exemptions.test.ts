@@ -24,6 +24,11 @@ test.each([
   ["if (req.path.startsWith('/public/')) return next();", []],
   ["if (req.url.includes('/public/')) return next();", ['3 certain']],
   ["if (req.path === '/health' || !req.headers.authorization) return next();", ['3 certain']],
+  [
+    "if (req.path.startsWith('/api/')) { try { jwt.verify(req.headers.authorization, process.env.JWT_SECRET); } catch (error) { console.warn(error); } return next(); }",
+    ['3 certain'],
+  ],
+  ["if (req.path === '/health') { console.debug('health'); return next(); }", []],
   ["if (process.env.AUTH === 'off') return next();", ['3 possible']],
 ])('%s → %j', async (exempt, expected) => {
   expect(await stops(middleware(exempt))).toEqual(expected);
